@@ -1,0 +1,113 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The rooms of Constat, from the floor up (Sources/README.md is the map). Imports point strictly down:
+// Tests/run.sh builds with `--explicit-target-dependency-import-check error`, which refuses any import
+// that is not declared here.
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let serviceLifecycle = Target.Dependency.product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
+
+let package = Package(
+  name: "constat",
+  products: [
+    .library(name: "ConstatMerge", targets: ["SyncCore"]),
+    .library(name: "ConstatModel", targets: ["WorkingDays", "AuditModel", "AuditSchema", "SchemeRules"]),
+    .library(name: "ConstatClient", targets: ["SyncProtocol", "ReplicaStore", "FieldClient", "HTTPTransport"]),
+    .executable(name: "constat", targets: ["constat"]),
+    .executable(name: "constat-server", targets: ["constat-server"]),
+  ],
+  traits: [
+    .trait(name: "FullScreen", description: "The full-screen terminal client (needs libncurses-dev)."),
+    .default(enabledTraits: []),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    // 0 arithmetic
+    room("WorkingDays"),
+    room("SyncCore", [crypto]),
+    // 1 words
+    room("AuditModel", ["SyncCore", "WorkingDays"]),
+    room("SyncProtocol", ["SyncCore"]),
+    // 2 meaning
+    room("AuditSchema", ["AuditModel", "SyncCore", "WorkingDays"]),
+    room("SchemeRules", ["AuditModel", "WorkingDays"]),
+    // 3 engines
+    room("ReplicaStore", ["SyncCore", "SyncProtocol", grdb, grdbSQLite]),
+    room("ServerCore", ["SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", crypto]),
+    // 4 rims
+    room(
+      "FieldClient",
+      ["SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", "ReplicaStore", crypto]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    room("HTTPTransport", ["CCurl", "SyncProtocol"]),
+    room("ServerStorage", ["SyncCore", "SyncProtocol", "ServerCore", grdb, grdbSQLite]),
+    room(
+      "ServerHTTP",
+      [
+        "SyncCore", "SyncProtocol", "ServerCore", hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nioCore,
+        nioSSL, logging, serviceLifecycle, unixSignals,
+      ]),
+    // 5 programs
+    program(
+      "constat",
+      [
+        "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", "ReplicaStore",
+        "FieldClient", "HTTPTransport", arguments, mustache,
+      ]),
+    program(
+      "constat-server",
+      [
+        "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", "ServerCore",
+        "ServerStorage", "ServerHTTP", arguments, logging,
+      ]),
+    // tests, one folder a room
+    tests("WorkingDaysTests", ["WorkingDays"]),
+  ]
+)

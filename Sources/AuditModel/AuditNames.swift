@@ -1,0 +1,43 @@
+public import SyncCore
+
+/// The entity ids of the streams, built in one place so that two devices that mean the same thing write the same id.
+public enum AuditNames {
+  /// The body of an organisation stream, named by the stream's key.
+  public static func body(_ key: String) -> EntityID? { EntityID("body/\(key)") }
+  /// A site of a body.
+  public static func site(_ key: String, siret: String) -> EntityID? { body(key)?.child("site", siret) }
+  /// The one dossier entity of a dossier stream.
+  public static func dossier(_ key: String) -> EntityID? { EntityID("dossier/\(key)") }
+  /// The habilitation or certificate of a dossier stream.
+  public static func title(_ key: String) -> EntityID? { EntityID("title/\(key)") }
+  /// The grade and comment of one indicator of an audit: the same id on every device.
+  public static func item(_ audit: EntityID, indicator: Int) -> EntityID? { audit.child("item", String(indicator)) }
+  /// The grade and comment of one CertifIAG control point of an audit.
+  public static func point(_ audit: EntityID, code: String) -> EntityID? { audit.child("point", code) }
+  /// What was observed for one indicator, on one site, in one sample.
+  public static func observation(_ audit: EntityID, indicator: String, site: String, sample: String) -> EntityID? {
+    audit.child("observation", "\(indicator).\(site).\(sample)")
+  }
+  /// The opening or closing sheet.
+  public static func sheet(_ audit: EntityID, _ sheet: AuditSheet) -> EntityID? { audit.child("sheet", sheet.rawValue) }
+  /// What one device says of its completeness.
+  public static func device(_ audit: EntityID, _ replica: ReplicaID) -> EntityID? {
+    audit.child("device", replica.description)
+  }
+  /// A version of an audit's report.
+  public static func report(_ audit: EntityID, version: Int) -> EntityID? { audit.child("report", String(version)) }
+  /// A person of the directory.
+  public static func person(_ user: UserID) -> EntityID? { EntityID("person/\(user)") }
+  /// A device of the directory.
+  public static func directoryDevice(_ replica: ReplicaID) -> EntityID? { EntityID("device/\(replica)") }
+  /// What one user is assigned to.
+  public static func assignment(_ user: UserID) -> EntityID? { EntityID("assignment/\(user)") }
+}
+
+/// The two sheets of an audit.
+public enum AuditSheet: String, Sendable, CaseIterable {
+  /// The opening meeting.
+  case opening
+  /// The closing meeting.
+  case closing
+}

@@ -1,0 +1,72 @@
+public import AuditModel
+public import SyncCore
+
+/// A device as the directory knows it.
+public struct DeviceRecord: Sendable, Hashable {
+  /// The user it acts for.
+  public let user: UserID
+  /// Its Ed25519 public key, 32 bytes.
+  public let publicKey: [UInt8]
+  /// Whether it was declared lost or taken back.
+  public let isRevoked: Bool
+}
+
+/// People, roles and devices, read from the directory stream.
+public struct DirectoryView: Sendable {
+  private let fold: StreamFold
+
+  /// Reads a fold of the directory stream.
+  public init(_ fold: StreamFold) { self.fold = fold }
+
+  /// The roles of a user; none for someone unknown or no longer active.
+  public func roles(of user: UserID) -> Set<Role> {
+    guard isActive(user), let person = person(user), let members = person["roles"]?.members else { return [] }
+    return Set(members.compactMap { $0.value.text.flatMap(Role.init(rawValue:)) })
+  }
+
+  /// Whether the user is known and has not been deactivated.
+  public func isActive(_ user: UserID) -> Bool {
+    guard let person = person(user) else { return false }
+    return person.value("active")?.truth ?? true
+  }
+
+  /// The name of a user, nil for someone unknown.
+  public func name(of user: UserID) -> String? { person(user)?.text("name") }
+
+  /// The users, ascending.
+  public var users: [UserID] {
+    fold.standing(ofType: "person").compactMap { UserID($0.localName) }
+  }
+
+  /// A device by its replica; nil for one that never joined.
+  public func device(_ replica: ReplicaID) -> DeviceRecord? {
+    guard let id = AuditNames.directoryDevice(replica), let view = fold.entity(id, schema: AuditSchema.current),
+      let user = view.text("user").flatMap({ UserID($0) }),
+      let key = view.text("publicKey").flatMap({ Hexadecimal.bytes($0) })
+    else { return nil }
+    return DeviceRecord(user: user, publicKey: key, isRevoked: view.value("revoked")?.truth ?? false)
+  }
+
+  private func person(_ user: UserID) -> EntityView? {
+    AuditNames.person(user).flatMap { fold.entity($0, schema: AuditSchema.current) }
+  }
+}
+
+/// The steps that write the directory.
+public enum DirectoryOperations {
+  /// A new person.
+  public static func person(user: UserID, name: String, roles: Set<Role>) -> [Operation] {
+    guard let id = AuditNames.person(user) else { return [] }
+    return [.set("name", on: id, to: .string(name), over: [], motive: nil)]
+      + roles.map(\.rawValue).sorted().map { .add("roles", on: id, value: .string($0)) }
+  }
+
+  /// A device that joined.
+  public static func device(replica: ReplicaID, user: UserID, publicKey: [UInt8]) -> [Operation] {
+    guard let id = AuditNames.directoryDevice(replica) else { return [] }
+    return [
+      .set("user", on: id, to: .string(user.description), over: [], motive: nil),
+      .set("publicKey", on: id, to: .string(Hexadecimal.text(publicKey)), over: [], motive: nil),
+    ]
+  }
+}

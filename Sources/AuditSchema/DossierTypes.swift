@@ -1,0 +1,121 @@
+import AuditModel
+import SyncCore
+
+/// The entities of a dossier stream: what a scheme says of a body, its audits, and what comes of them.
+enum DossierTypes {
+  static let all: [EntityType] = [
+    EntityType(
+      path: "dossier", words: LocalizedText(fr: "dossier", en: "dossier"),
+      fields: [
+        Row.contested("profile", "activité", "services", by: Row.office, settle: .office),
+        Row.contested("validFrom", "début de validité", "valid from", by: Row.office, settle: .office),
+        Row.contested("certificateEnd", "fin de validité", "valid until", by: Row.office, settle: .office),
+        Row.latest("planningNote", "note de planification", "planning note"),
+        Row.journal("communications", "échanges", "communications"),
+      ]),
+    EntityType(
+      path: "title", words: LocalizedText(fr: "habilitation ou certificat", en: "habilitation or certificate"),
+      fields: [
+        Row.machine("standing", "état", "standing"),
+        Row.contested("since", "depuis", "since", by: Row.office, settle: .office),
+      ]),
+    EntityType(
+      path: "audit", words: LocalizedText(fr: "audit", en: "audit"),
+      fields: [
+        Row.machine("stage", "étape", "stage"),
+        Row.contested("kind", "nature", "kind", settle: .office),
+        Row.contested("mode", "modalité", "mode", settle: .office),
+        Row.contested("days", "premier et dernier jour", "first and last day", settle: .office),
+        Row.contested("startedOn", "commencé le", "started on", by: [.auditor], settle: .lead),
+        Row.contested("lead", "responsable d'audit", "lead auditor", settle: .office),
+        Row.set("team", "équipe", "team"),
+        Row.set("sites", "sites", "sites"),
+        Row.set("samples", "prestations échantillonnées", "samples"),
+        Row.contested("scope", "périmètre", "scope", settle: .office),
+        Row.set("documents", "pièces attendues", "documents due", by: Row.office),
+        Row.contested("guide", "guide de lecture", "reading guide", settle: .office),
+        Row.contested("unplanned", "non planifié", "unplanned", by: [.auditor], settle: .office),
+        Row.contested("pack", "règles applicables", "rule pack", settle: .office),
+        Row.journal("interviews", "entretiens", "interviews", by: [.auditor]),
+        Row.text("summary", "synthèse", "summary", by: [.auditor]),
+      ]),
+    EntityType(
+      path: "audit/sheet", words: LocalizedText(fr: "feuille de réunion", en: "meeting sheet"),
+      fields: [
+        Row.contested("heldOn", "tenue le", "held on", by: [.auditor], settle: .lead),
+        Row.contested("representative", "représentant de l'organisme", "body's representative", by: [.auditor], settle: .lead),
+        Row.set("participants", "participants", "participants", by: [.auditor]),
+        Row.set("announced", "non-conformités annoncées", "non-conformities announced", by: [.auditor]),
+        Row.text("remarks", "remarques", "remarks", by: [.auditor]),
+      ]),
+    EntityType(
+      path: "audit/item", words: LocalizedText(fr: "indicateur", en: "indicator"),
+      fields: [
+        Row.cautious("grade", "cotation", "grade", Rankings.qualiopiGrade),
+        Row.text("comment", "commentaire", "comment", by: [.auditor]),
+        Row.contested("lack", "absence de preuve", "lack of evidence", by: [.auditor], settle: .lead),
+      ]),
+    EntityType(
+      path: "audit/point", words: LocalizedText(fr: "point de contrôle", en: "control point"),
+      fields: [
+        Row.cautious("grade", "cotation", "grade", Rankings.certifIAGGrade),
+        Row.text("comment", "commentaire", "comment", by: [.auditor]),
+      ]),
+    EntityType(
+      path: "audit/observation", words: LocalizedText(fr: "constat", en: "observation"),
+      fields: [
+        Row.text("text", "constat", "observation", by: [.auditor]),
+        Row.contested("indicator", "indicateur", "indicator", by: [.auditor], settle: .lead),
+        Row.contested("site", "site", "site", by: [.auditor], settle: .lead),
+        Row.contested("sample", "prestation", "sample", by: [.auditor], settle: .lead),
+      ]),
+    EntityType(
+      path: "audit/evidence", words: LocalizedText(fr: "preuve", en: "evidence"),
+      fields: [
+        Row.contested("title", "titre", "title", by: [.auditor]),
+        Row.contested("dated", "date du document", "dated", by: [.auditor]),
+        Row.contested("shownBy", "montré par", "shown by", by: [.auditor]),
+        Row.contested("held", "conservée", "held", by: [.auditor]),
+        Row.contested("file", "fichier", "file", by: [.auditor]),
+        Row.contested("site", "site", "site", by: [.auditor]),
+        Row.set("indicators", "indicateurs", "indicators", by: [.auditor]),
+      ]),
+    EntityType(
+      path: "audit/device", words: LocalizedText(fr: "poste", en: "device"),
+      fields: [
+        Row.contested("done", "saisie terminée", "capture done", by: [.auditor], settle: .lead)
+      ]),
+    EntityType(
+      path: "audit/report", words: LocalizedText(fr: "rapport", en: "report"),
+      fields: [
+        Row.machine("stage", "étape", "stage"),
+        Row.text("reservations", "réserves", "reservations", by: [.auditor]),
+      ]),
+    EntityType(
+      path: "nonconformity", words: LocalizedText(fr: "non-conformité", en: "non-conformity"),
+      fields: [
+        Row.machine("stage", "étape", "stage"),
+        Row.contested("indicator", "indicateur", "indicator", by: Row.office, settle: .office),
+        Row.contested("grade", "gravité", "grade", by: Row.office, settle: .office),
+        Row.contested("origin", "audit d'origine", "origin audit", by: Row.office, settle: .office),
+        Row.contested("raisedOn", "relevée le", "raised on", by: Row.office, settle: .office),
+        Row.text("plan", "plan d'action", "action plan"),
+        Row.text("note", "note", "note"),
+      ]),
+    EntityType(
+      path: "decision", words: LocalizedText(fr: "décision", en: "decision"),
+      fields: [
+        Row.contested("audit", "audit", "audit", by: [.auditor, .decider, .committee, .office], settle: .office),
+        Row.contested("outcome", "sens", "outcome", by: [.auditor, .decider, .committee, .office], settle: .office),
+        Row.contested("motive", "motif", "motive", by: [.auditor, .decider, .committee, .office], settle: .office),
+      ]),
+    EntityType(
+      path: "proposal", words: LocalizedText(fr: "proposition", en: "proposal"),
+      fields: [
+        Row.contested("kind", "objet", "kind", by: [.auditor, .office], settle: .office),
+        Row.contested("audit", "audit", "audit", by: [.auditor, .office], settle: .office),
+        Row.set("gaps", "écarts", "gaps", by: [.auditor, .office]),
+        Row.text("grounds", "motifs", "grounds", by: [.auditor, .office]),
+      ]),
+  ]
+}

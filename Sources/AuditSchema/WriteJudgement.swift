@@ -1,0 +1,109 @@
+public import AuditModel
+public import SyncCore
+
+/// Who writes: the user of the device and the roles the directory gives them.
+public struct WriteAuthor: Sendable, Hashable {
+  /// The user.
+  public let user: UserID
+  /// The roles.
+  public let roles: Set<Role>
+
+  /// Pairs a user with roles.
+  public init(user: UserID, roles: Set<Role>) {
+    self.user = user
+    self.roles = roles
+  }
+}
+
+/// Why the table does not let a step in (DESIGN §5, authority): the change is refused and kept in quarantine.
+public enum WriteRefusal: Sendable, Hashable {
+  /// The roles may not write the field.
+  case notWriter(detail: String)
+  /// The user may not settle the field, or gives no motive.
+  case notSettler(detail: String)
+  /// The step does not fit the kind of the field.
+  case wrongKind(detail: String)
+  /// The entity is deleted and the change does not restore it.
+  case deletedEntity(detail: String)
+}
+
+extension AuditSchema {
+  /// Judges one step of a change against the state it would join; nil when nothing stands against it.
+  ///
+  /// Fields and types of newer versions are let through: they are kept, relayed and shown as unknown.
+  /// - Parameters:
+  ///   - change: the change the step belongs to.
+  ///   - fold: the stream as the server holds it before the change.
+  public func judge(
+    _ operation: Operation, of change: Change, author: WriteAuthor, fold: StreamFold
+  ) -> WriteRefusal? {
+    guard let entity = operation.entity, let field = Self.field(of: operation) else { return nil }
+    let place = "\(entity.typePath).\(field)"
+    if fold.life(of: entity) == .deleted, !Self.restores(entity, in: change) {
+      return .deletedEntity(detail: place)
+    }
+    guard let rule = rule(of: field, in: entity.typePath) else { return nil }
+    guard Self.fits(operation, rule.kind) else { return .wrongKind(detail: place) }
+    guard !rule.writers.isDisjoint(with: author.roles) else { return .notWriter(detail: place) }
+    return judgeSettling(operation, rule: rule, entity: entity, author: author, fold: fold, place: place)
+  }
+
+  /// A write settles when it names another user's head among two or more different values (DESIGN §5).
+  private func judgeSettling(
+    _ operation: Operation, rule: FieldRule, entity: EntityID, author: WriteAuthor, fold: StreamFold, place: String
+  ) -> WriteRefusal? {
+    guard case .set(let field, _, _, let over, let motive) = operation, rule.settlers != .none,
+      let history = fold.entities[entity]?.fields[field]
+    else { return nil }
+    let named = over.compactMap { history.writes[$0] }
+    guard Set(named.map(\.value)).count > 1, named.contains(where: { $0.by != author.user }) else { return nil }
+    guard maySettle(rule.settlers, of: entity, named: named, author: author, fold: fold) else {
+      return .notSettler(detail: place)
+    }
+    return motive == nil && rule.kind != .text ? .notSettler(detail: "\(place) motive") : nil
+  }
+
+  /// Whether a user may settle between writes of a field.
+  public func maySettle(
+    _ right: SettleRight, of entity: EntityID, named: [Write], author: WriteAuthor, fold: StreamFold
+  ) -> Bool {
+    switch right {
+    case .none: true
+    case .office: author.roles.contains(.office)
+    case .lead: isLead(author.user, of: entity, fold: fold)
+    case .authorOrLead:
+      named.contains { $0.by == author.user } || isLead(author.user, of: entity, fold: fold)
+    }
+  }
+
+  /// Whether a user leads the audit an entity belongs to. Nobody leads while two different leads are recorded.
+  public func isLead(_ user: UserID, of entity: EntityID, fold: StreamFold) -> Bool {
+    guard let audit = ([entity] + entity.ancestors).first(where: { $0.typePath == "audit" }),
+      let lead = fold.field("lead", of: audit, schema: self), lead.conflict == nil
+    else { return false }
+    return lead.shown?.text == user.description
+  }
+
+  private static func field(of operation: Operation) -> FieldName? {
+    switch operation {
+    case .set(let field, _, _, _, _), .add(let field, _, _), .remove(let field, _, _, _), .append(let field, _, _, _):
+      field
+    default: nil
+    }
+  }
+
+  private static func restores(_ entity: EntityID, in change: Change) -> Bool {
+    change.operations.contains { operation in
+      guard case .restore(let restored, _) = operation else { return false }
+      return restored == entity || entity.isBelow(restored)
+    }
+  }
+
+  private static func fits(_ operation: Operation, _ kind: MergeKind) -> Bool {
+    switch (operation, kind) {
+    case (.set, .latest), (.set, .contested), (.set, .cautious), (.set, .text): true
+    case (.add, .set), (.remove, .set), (.append, .journal): true
+    default: false
+    }
+  }
+}

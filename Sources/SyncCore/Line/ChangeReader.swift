@@ -1,0 +1,67 @@
+/// Turns a scanned value into a change, judging names, shapes and the order of keys.
+enum ChangeReader {
+  private static let envelopeKeys = ["v", "replica", "seq", "salt", "time", "by", "stream", "ops"]
+
+  static func change(_ value: JSONValue) throws(ChangeFault) -> Change {
+    guard let members = value.members else { throw .envelope("object") }
+    guard let version = members.first, version.key == "v" else { throw .envelope("v") }
+    guard version.value == 1 else { throw .unknownVersion }
+    for (place, key) in envelopeKeys.enumerated() {
+      guard place < members.count, members[place].key.utf8.elementsEqual(key.utf8) else { throw .envelope(key) }
+    }
+    var was: ChangeID?
+    if members.count > envelopeKeys.count {
+      guard members.count == envelopeKeys.count + 1, members[8].key == "was", let text = members[8].value.text,
+        let id = ChangeID(text)
+      else { throw .envelope("was") }
+      was = id
+    }
+    guard let replica = members[1].value.text.flatMap({ ReplicaID($0) }) else { throw .envelope("replica") }
+    guard let seq = members[2].value.number, seq >= 1 else { throw .envelope("seq") }
+    guard let salt = members[3].value.text, isSalt(salt) else { throw .envelope("salt") }
+    guard let time = members[4].value.number else { throw .envelope("time") }
+    guard let by = members[5].value.text.flatMap({ UserID($0) }) else { throw .envelope("by") }
+    guard let stream = members[6].value.text.flatMap({ StreamID($0) }) else { throw .envelope("stream") }
+    guard let steps = members[7].value.elements else { throw .envelope("ops") }
+    guard (1...SyncLimits.operationsMax).contains(steps.count) else { throw .operationCount }
+    var operations: [Operation] = []
+    operations.reserveCapacity(steps.count)
+    for (place, step) in steps.enumerated() {
+      operations.append(try OperationReader.operation(step, place: place))
+    }
+    try judgeTogether(operations)
+    return Change(
+      id: ChangeID(replica: replica, seq: Int(seq)), salt: salt, time: time, by: by, stream: stream,
+      operations: operations, was: was)
+  }
+
+  private static func isSalt(_ text: String) -> Bool {
+    let digits = Array(text.utf8)
+    guard digits.count == 26, let first = Crockford32.value(of: digits[0]), first < 8 else { return false }
+    return digits.allSatisfy { Crockford32.value(of: $0) != nil }
+  }
+
+  /// A write is named by its change alone, so a change may set a field once; a ruling names its change alone, so a
+  /// change may hold one request.
+  private static func judgeTogether(_ operations: [Operation]) throws(ChangeFault) {
+    struct Register: Hashable {
+      let entity: EntityID
+      let field: FieldName
+    }
+    var written: Set<Register> = []
+    var lives: Set<EntityID> = []
+    var requests = 0
+    for operation in operations {
+      switch operation {
+      case .set(let field, let on, _, _, _), .state(let field, let on, _, _):
+        guard written.insert(Register(entity: on, field: field)).inserted else { throw .fieldSetTwice }
+      case .delete(let on, _, _), .restore(let on, _):
+        guard lives.insert(on).inserted else { throw .fieldSetTwice }
+      case .request:
+        requests += 1
+        guard requests == 1 else { throw .secondRequest }
+      default: continue
+      }
+    }
+  }
+}

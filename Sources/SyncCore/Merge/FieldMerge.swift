@@ -1,0 +1,113 @@
+/// Computes what a person sees of one field from its history: the merge table of DESIGN §5.
+enum FieldMerge {
+  /// - Parameters:
+  ///   - kind: the schema's kind, nil for a field it does not know.
+  ///   - frozenAt: what freezes hold fixed; writes outside are late. Machines are written by rulings and stay live.
+  static func view(_ history: FieldHistory, kind known: MergeKind?, frozenAt: SeenVector?) -> FieldView {
+    let kind = known ?? inferred(history)
+    let isFixed: (ChangeID) -> Bool = { id in kind == .machine || frozenAt?.contains(id) ?? true }
+    switch kind {
+    case .set: return setView(history, isKnown: known != nil, isFixed: isFixed)
+    case .journal: return journalView(history, isKnown: known != nil)
+    case .latest, .contested, .cautious, .text, .machine:
+      return registerView(history, kind: kind, isKnown: known != nil, isFixed: isFixed)
+    }
+  }
+
+  private static func inferred(_ history: FieldHistory) -> MergeKind {
+    if !history.entries.isEmpty { return .journal }
+    return history.additions.isEmpty && history.removals.isEmpty ? .contested : .set
+  }
+
+  // MARK: registers
+
+  private static func registerView(
+    _ history: FieldHistory, kind: MergeKind, isKnown: Bool, isFixed: (ChangeID) -> Bool
+  ) -> FieldView {
+    let heads = history.heads { isFixed($0.id) }
+    let late = history.writes.values.filter { !isFixed($0.id) }.sorted { $0.order < $1.order }
+    let values = Set(heads.map(\.value))
+    var shown = heads.last?.value
+    var conflict: FieldConflict?
+    var isUnread = false
+    if values.count > 1 {
+      let ancestry = WriteAncestry(writes: history.writes)
+      switch kind {
+      case .latest, .machine: break
+      case .cautious(let ranking):
+        // Equal gravity falls back to display order; `heads` ascends in it, so the later of equals is kept.
+        shown =
+          heads.reduce(into: nil as Write?) { gravest, head in
+            if let held = gravest, ranking.place(of: held.value) < ranking.place(of: head.value) { return }
+            gravest = head
+          }?.value
+        fallthrough
+      case .contested:
+        conflict = FieldConflict(
+          reason: .concurrentValues, base: ancestry.nearestCommon(of: heads), alternatives: heads)
+      case .text:
+        let base = ancestry.nearestCommon(of: heads)
+        if let merged = mergedText(base: base, heads: heads) {
+          shown = .string(merged)
+          isUnread = true
+        } else {
+          conflict = FieldConflict(reason: .overlappingText, base: base, alternatives: heads)
+        }
+      case .set, .journal: break
+      }
+    }
+    return FieldView(
+      kind: kind, isKnown: isKnown, shown: shown == .null ? nil : shown, heads: heads, conflict: conflict, late: late,
+      isUnread: isUnread, members: [], entries: [])
+  }
+
+  /// Nil when there is no single base of the heads, a head is no text, or hunks collide.
+  private static func mergedText(base: [Write], heads: [Write]) -> String? {
+    guard base.count <= 1 else { return nil }
+    let texts = heads.compactMap { text(of: $0.value) }
+    guard texts.count == heads.count, let start = base.first.map({ text(of: $0.value) }) ?? "" else { return nil }
+    switch TextMerge.merge(base: start, texts: texts) {
+    case .merged(let text): return text
+    case .conflict: return nil
+    }
+  }
+
+  /// A cleared text merges as the empty one.
+  private static func text(of value: JSONValue) -> String? { value == .null ? "" : value.text }
+
+  // MARK: sets and journals
+
+  private static func setView(_ history: FieldHistory, isKnown: Bool, isFixed: (ChangeID) -> Bool) -> FieldView {
+    var members: [SetMember] = []
+    var late: [Write] = []
+    for (value, additions) in history.additions {
+      let removals = (history.removals[value] ?? [:]).filter { isFixed($0.key) }
+      let removed = Set(removals.values.flatMap(\.over))
+      let live = additions.keys.filter { isFixed($0) && !removed.contains($0) }.sorted()
+      if !live.isEmpty { members.append(SetMember(value: value, additions: live)) }
+      for (id, stamp) in additions where !isFixed(id) {
+        late.append(Write(id: id, step: 0, time: stamp.time, by: stamp.by, value: value, over: [], motive: nil))
+      }
+    }
+    for (value, removals) in history.removals {
+      for (id, removal) in removals where !isFixed(id) {
+        late.append(
+          Write(id: id, step: 0, time: removal.time, by: removal.by, value: value, over: removal.over, motive: nil))
+      }
+    }
+    members.sort {
+      JSONWriter.bytes($0.value).lexicographicallyPrecedes(JSONWriter.bytes($1.value))
+    }
+    return FieldView(
+      kind: .set, isKnown: isKnown, shown: members.isEmpty ? nil : .array(members.map(\.value)), heads: [],
+      conflict: nil, late: late.sorted { $0.order < $1.order }, isUnread: false, members: members, entries: [])
+  }
+
+  /// Journals only grow: an entry after a freeze is one more entry, with its own date for all to see.
+  private static func journalView(_ history: FieldHistory, isKnown: Bool) -> FieldView {
+    let entries = history.entries.sorted { $0.order < $1.order }
+    return FieldView(
+      kind: .journal, isKnown: isKnown, shown: entries.isEmpty ? nil : .array(entries.map(\.value)), heads: [],
+      conflict: nil, late: [], isUnread: false, members: [], entries: entries)
+  }
+}

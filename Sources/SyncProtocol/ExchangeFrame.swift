@@ -1,0 +1,155 @@
+public import SyncCore
+
+/// One line of the server's answer to an exchange (DESIGN §7), in the order: receipts, leaves, enters, entries, end;
+/// or receipts and one of gap, regressed, forked.
+public enum ExchangeFrame: Sendable, Equatable {
+  /// The answer to one line of the push.
+  case receipt(seq: Int, Receipt)
+  /// The stream is out of scope from now on: purge what is held of it.
+  case leave(StreamID)
+  /// The stream is in scope from now on; entries up to `through` come as its own past.
+  case enter(StreamID, through: Int)
+  /// An entry of the log.
+  case entry(LogEntry)
+  /// The last line of a complete answer.
+  case end(ExchangeEnd)
+  /// The push must start at this seq: an earlier one has not arrived.
+  case gap(expected: Int)
+  /// The server knows more of this replica than it wrote: an old copy of the store is running.
+  case regressed(seq: Int)
+  /// The server holds another line at this seq: two copies of the store wrote.
+  case forked(seq: Int)
+
+  /// Appends the frame and its newline.
+  public func append(to bytes: inout [UInt8]) {
+    if case .entry(let entry) = self {
+      entry.append(to: &bytes)
+      return
+    }
+    JSONWriter.append(json, to: &bytes)
+    bytes.append(0x0A)
+  }
+
+  private var json: JSONValue {
+    func object(_ members: [(String, JSONValue)]) -> JSONValue { .object(members.map { JSONMember($0.0, $0.1) }) }
+    switch self {
+    case .receipt(let seq, .accepted(let position)):
+      return object([("receipt", .integer(Int64(seq))), ("position", .integer(Int64(position)))])
+    case .receipt(let seq, .refused(let code, let detail)):
+      return object([
+        ("receipt", .integer(Int64(seq))), ("refused", .string(code.code)), ("detail", .string(detail)),
+      ])
+    case .leave(let stream): return object([("leave", .string(stream.description))])
+    case .enter(let stream, let through):
+      return object([("enter", .string(stream.description)), ("through", .integer(Int64(through)))])
+    case .entry: preconditionFailure("entries are joined from stored bytes")
+    case .end(let end): return end.json
+    case .gap(let seq): return object([("gap", .integer(Int64(seq)))])
+    case .regressed(let seq): return object([("regressed", .integer(Int64(seq)))])
+    case .forked(let seq): return object([("forked", .integer(Int64(seq)))])
+    }
+  }
+
+  /// Reads one line; nil when it is no frame of this version.
+  public init?(reading line: [UInt8]) {
+    let members: [JSONMember]
+    do throws(JSONFault) {
+      // An entry's frame is one level around a line, which has its own full depth.
+      guard let read = try JSONScanner.value(
+          of: line, depthMax: SyncLimits.depthMax + 1, textBytesMax: ProtocolLimits.bookmarkBytesMax
+        ).members, let first = read.first else { return nil }
+      members = read
+      switch first.key {
+      case "position":
+        guard let entry = LogEntry(members) else { return nil }
+        self = .entry(entry)
+        return
+      default: break
+      }
+    } catch {
+      return nil  // not our spelling: a captive portal, a proxy's page, a cut answer
+    }
+    let first = members[0]
+    let second = members.count > 1 ? members[1] : nil
+    switch (first.key, second?.key, members.count) {
+    case ("receipt", "position", 2):
+      guard let seq = first.value.number, let position = second?.value.number else { return nil }
+      self = .receipt(seq: Int(seq), .accepted(position: Int(position)))
+    case ("receipt", "refused", 3):
+      guard let seq = first.value.number, let code = second?.value.text, let detail = members[2].value.text else {
+        return nil
+      }
+      self = .receipt(seq: Int(seq), .refused(RefusalCode(code: code), detail: detail))
+    case ("leave", nil, 1):
+      guard let stream = first.value.text.flatMap({ StreamID($0) }) else { return nil }
+      self = .leave(stream)
+    case ("enter", "through", 2):
+      guard let stream = first.value.text.flatMap({ StreamID($0) }), let through = second?.value.number else {
+        return nil
+      }
+      self = .enter(stream, through: Int(through))
+    case ("bookmark", _, _):
+      guard let end = ExchangeEnd(members) else { return nil }
+      self = .end(end)
+    case ("gap", nil, 1):
+      guard let seq = first.value.number else { return nil }
+      self = .gap(expected: Int(seq))
+    case ("regressed", nil, 1):
+      guard let seq = first.value.number else { return nil }
+      self = .regressed(seq: Int(seq))
+    case ("forked", nil, 1):
+      guard let seq = first.value.number else { return nil }
+      self = .forked(seq: Int(seq))
+    default: return nil
+    }
+  }
+}
+
+/// The last line of a complete answer: without it, nothing of the answer may be used.
+public struct ExchangeEnd: Sendable, Equatable {
+  /// Where the next exchange goes on.
+  public var bookmark: String
+  /// Whether entries are left.
+  public var more: Bool
+  /// The server's clock, milliseconds since 1970 UTC.
+  public var serverTime: Int64
+  /// Positions up to here are safe in a backup; devices keep lines until then (law L1).
+  public var backedUpThrough: Int
+  /// The set digest of each stream this exchange touched, as it stands at the bookmark; empty while `more`.
+  public var digests: [StreamID: Digest]
+
+  /// Creates an end.
+  public init(bookmark: String, more: Bool, serverTime: Int64, backedUpThrough: Int, digests: [StreamID: Digest]) {
+    self.bookmark = bookmark
+    self.more = more
+    self.serverTime = serverTime
+    self.backedUpThrough = backedUpThrough
+    self.digests = digests
+  }
+
+  var json: JSONValue {
+    .object([
+      JSONMember("bookmark", .string(bookmark)), JSONMember("more", .bool(more)),
+      JSONMember("serverTime", .integer(serverTime)),
+      JSONMember("backedUpThrough", .integer(Int64(backedUpThrough))),
+      JSONMember("digests", .sorted(digests.map { ($0.key.description, .string($0.value.description)) })),
+    ])
+  }
+
+  init?(_ members: [JSONMember]) {
+    guard members.map(\.key) == ["bookmark", "more", "serverTime", "backedUpThrough", "digests"],
+      let bookmark = members[0].value.text, let more = members[1].value.truth,
+      let serverTime = members[2].value.number, let backedUp = members[3].value.number,
+      let pairs = members[4].value.members
+    else { return nil }
+    var digests: [StreamID: Digest] = [:]
+    for pair in pairs {
+      guard let stream = StreamID(pair.key), let digest = pair.value.text.flatMap({ Digest(hex: $0) }) else {
+        return nil
+      }
+      digests[stream] = digest
+    }
+    self.init(
+      bookmark: bookmark, more: more, serverTime: serverTime, backedUpThrough: Int(backedUp), digests: digests)
+  }
+}
