@@ -34,6 +34,9 @@ let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: 
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioConcurrencyHelpers = Target.Dependency.product(name: "NIOConcurrencyHelpers", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -63,6 +66,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -77,9 +81,9 @@ let package = Package(
     room("SyncProtocol", ["SyncCore"]),
     // 2 meaning
     room("AuditSchema", ["AuditModel", "SyncCore", "WorkingDays"]),
-    room("SchemeRules", ["AuditModel", "WorkingDays"]),
+    room("SchemeRules", ["AuditModel", "AuditSchema", "SyncCore", "WorkingDays"]),
     // 3 engines
-    room("ReplicaStore", ["SyncCore", "SyncProtocol", grdb, grdbSQLite]),
+    room("ReplicaStore", ["SyncCore", "SyncProtocol", crypto, grdb, grdbSQLite]),
     room("ServerCore", ["SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", crypto]),
     // 4 rims
     room(
@@ -92,7 +96,7 @@ let package = Package(
       "ServerHTTP",
       [
         "SyncCore", "SyncProtocol", "ServerCore", hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nioCore,
-        nioSSL, logging, serviceLifecycle, unixSignals,
+        nioHTTPTypes, nioSSL, logging, serviceLifecycle, unixSignals,
       ]),
     // 5 programs
     program(
@@ -109,5 +113,27 @@ let package = Package(
       ]),
     // tests, one folder a room
     tests("WorkingDaysTests", ["WorkingDays"]),
+    tests("SyncCoreTests", ["SyncCore", crypto]),
+    tests("SyncProtocolTests", ["SyncProtocol", "SyncCore"]),
+    tests("AuditSchemaTests", ["AuditSchema", "AuditModel", "SyncCore"]),
+    tests("SchemeRulesTests", ["AuditModel", "AuditSchema", "SchemeRules", "SyncCore", "WorkingDays"]),
+    tests("ReplicaStoreTests", ["ReplicaStore", "SyncCore", "SyncProtocol", grdb, grdbSQLite, crypto]),
+    tests("ServerCoreTests", ["ServerCore"]),
+    tests(
+      "LedgerConformanceTests",
+      [
+        "ServerCore", "ServerStorage", "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules",
+        "WorkingDays", crypto, grdb,
+      ]),
+    tests(
+      "FieldClientTests",
+      ["FieldClient", "ReplicaStore", "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", crypto, grdb]),
+    tests("HTTPTransportTests", ["CCurl", "HTTPTransport", "SyncProtocol"]),
+    tests(
+      "ServerHTTPTests",
+      [
+        "SyncCore", "SyncProtocol", "ServerCore", "ServerHTTP", hummingbird, hummingbirdCore, hummingbirdTesting,
+        hummingbirdTLS, nioConcurrencyHelpers, httpTypes, nioCore, nioPosix, nioSSL, logging, serviceLifecycle,
+      ]),
   ]
 )

@@ -4,8 +4,10 @@ public import SyncProtocol
 
 /// Carries requests over HTTP/1.1 by libcurl, from one thread of its own, on kept-alive connections.
 ///
-/// - An answer is whole or it is a failure: one whose `Content-Length` or chunks are not complete is `cut`. Only an
-///   answer that announces neither ends where the server closes (RFC 9112 §6.3), so its content must show its own end.
+/// - An answer is whole or it is a failure: one whose header lines, `Content-Length` or chunks are not complete is
+///   `cut`. Two things cannot be told from a whole answer here, so content must show its own end: an answer that
+///   announces no length ends where the server closes (RFC 9112 §6.3), and libcurl does not notice a gzip stream that
+///   was already short when it was framed.
 /// - Whatever a server says is an answer: a redirect is not followed and a captive portal's page comes back with its
 ///   status, headers and body, for the engine to tell from its own.
 /// - One thing is retried inside, once: a request that went out on a kept connection the server had closed before any

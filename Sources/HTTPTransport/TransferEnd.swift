@@ -6,7 +6,7 @@ struct TransferEnd {
   var code: CURLcode
   /// libcurl's own words.
   var reason: String
-  /// OpenSSL's verdict on the certificate; 0 when it was accepted or none was seen.
+  /// OpenSSL's verdict on the certificate, an `X509_V_` number; of use only when the certificate was refused.
   var certificateVerdict: Int
   /// Whether the request went out on a connection kept from an earlier one.
   var connectionWasKept: Bool
@@ -17,8 +17,9 @@ struct TransferEnd {
 
   /// Whether the server had closed a kept connection while the request was under way.
   ///
-  /// The transport then tries again by itself, on a fresh connection; repeating is harmless (law L6). A cut answer is
-  /// never retried here: the engine counts it.
+  /// The transport then tries again by itself, on a fresh connection; repeating is harmless (law L6). libcurl does so
+  /// too when it notices on reading; what comes here is the race it does not cover, a long body that hits the closed
+  /// connection on writing. A cut answer is never retried here: the engine counts it.
   var isStaleConnection: Bool {
     guard connectionWasKept, !answerHadBegun else { return false }
     switch code {
@@ -32,17 +33,15 @@ struct TransferEnd {
     switch code {
     case CURLE_OPERATION_TIMEDOUT:
       requestHadBegun ? .timedOut(reason) : .unreachable(reason)
-    case CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT:
-      // Also when the first try had begun on a kept connection: the server is gone now.
+    case CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT, CURLE_SSL_CONNECT_ERROR:
+      // Also when a first try had begun on a kept connection: the server is gone now. A TLS handshake that broke off,
+      // or met something that does not speak TLS, says nothing about a certificate.
       .unreachable(reason)
     case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_SSL_CACERT_BADFILE,
       CURLE_SSL_ISSUER_ERROR, CURLE_SSL_PINNEDPUBKEYNOTMATCH, CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_CLIENTCERT,
       CURLE_SSL_ENGINE_NOTFOUND, CURLE_SSL_ENGINE_SETFAILED, CURLE_SSL_ENGINE_INITFAILED, CURLE_SSL_CRL_BADFILE,
       CURLE_USE_SSL_FAILED:
       .tls(certificateReason)
-    case CURLE_SSL_CONNECT_ERROR:
-      // A broken line, or something on the port that does not speak TLS, says nothing about a certificate.
-      certificateVerdict == 0 ? .unreachable(reason) : .tls(certificateReason)
     default:
       // Once the request has begun, whatever broke leaves its fate open; before, nothing has happened.
       requestHadBegun ? .cut(reason) : .unreachable(reason)

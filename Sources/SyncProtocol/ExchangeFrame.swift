@@ -55,9 +55,11 @@ public enum ExchangeFrame: Sendable, Equatable {
     let members: [JSONMember]
     do throws(JSONFault) {
       // An entry's frame is one level around a line, which has its own full depth.
-      guard let read = try JSONScanner.value(
+      guard
+        let read = try JSONScanner.value(
           of: line, depthMax: SyncLimits.depthMax + 1, textBytesMax: ProtocolLimits.bookmarkBytesMax
-        ).members, let first = read.first else { return nil }
+        ).members, let first = read.first
+      else { return nil }
       members = read
       switch first.key {
       case "position":
@@ -73,35 +75,40 @@ public enum ExchangeFrame: Sendable, Equatable {
     let second = members.count > 1 ? members[1] : nil
     switch (first.key, second?.key, members.count) {
     case ("receipt", "position", 2):
-      guard let seq = first.value.number, let position = second?.value.number else { return nil }
-      self = .receipt(seq: Int(seq), .accepted(position: Int(position)))
+      guard let seq = Self.count(first), let position = Self.count(second) else { return nil }
+      self = .receipt(seq: seq, .accepted(position: position))
     case ("receipt", "refused", 3):
-      guard let seq = first.value.number, let code = second?.value.text, let detail = members[2].value.text else {
-        return nil
-      }
-      self = .receipt(seq: Int(seq), .refused(RefusalCode(code: code), detail: detail))
+      guard let seq = Self.count(first), let code = second?.value.text, members[2].key == "detail",
+        let detail = members[2].value.text
+      else { return nil }
+      self = .receipt(seq: seq, .refused(RefusalCode(code: code), detail: detail))
     case ("leave", nil, 1):
       guard let stream = first.value.text.flatMap({ StreamID($0) }) else { return nil }
       self = .leave(stream)
     case ("enter", "through", 2):
-      guard let stream = first.value.text.flatMap({ StreamID($0) }), let through = second?.value.number else {
-        return nil
-      }
+      guard let stream = first.value.text.flatMap({ StreamID($0) }), let through = second?.value.number, through >= 0
+      else { return nil }
       self = .enter(stream, through: Int(through))
     case ("bookmark", _, _):
       guard let end = ExchangeEnd(members) else { return nil }
       self = .end(end)
     case ("gap", nil, 1):
-      guard let seq = first.value.number else { return nil }
-      self = .gap(expected: Int(seq))
+      guard let seq = Self.count(first) else { return nil }
+      self = .gap(expected: seq)
     case ("regressed", nil, 1):
-      guard let seq = first.value.number else { return nil }
-      self = .regressed(seq: Int(seq))
+      guard let seq = Self.count(first) else { return nil }
+      self = .regressed(seq: seq)
     case ("forked", nil, 1):
-      guard let seq = first.value.number else { return nil }
-      self = .forked(seq: Int(seq))
+      guard let seq = Self.count(first) else { return nil }
+      self = .forked(seq: seq)
     default: return nil
     }
+  }
+
+  /// A seq or position, from 1.
+  private static func count(_ member: JSONMember?) -> Int? {
+    guard let number = member?.value.number, number >= 1 else { return nil }
+    return Int(number)
   }
 }
 
@@ -137,10 +144,10 @@ public struct ExchangeEnd: Sendable, Equatable {
   }
 
   init?(_ members: [JSONMember]) {
-    guard members.map(\.key) == ["bookmark", "more", "serverTime", "backedUpThrough", "digests"],
-      let bookmark = members[0].value.text, let more = members[1].value.truth,
-      let serverTime = members[2].value.number, let backedUp = members[3].value.number,
-      let pairs = members[4].value.members
+    let keys = ["bookmark", "more", "serverTime", "backedUpThrough", "digests"]
+    guard let values = WireJSON.values(members, keys: keys), let bookmark = values[0].text,
+      let more = values[1].truth, let serverTime = values[2].number, let backedUp = values[3].number, backedUp >= 0,
+      let pairs = values[4].members, values[4].hasAscendingKeys
     else { return nil }
     var digests: [StreamID: Digest] = [:]
     for pair in pairs {

@@ -65,7 +65,7 @@ public struct ExchangeRequest: Sendable, Equatable {
 
   /// The header.
   public var header: Header
-  /// What stands at `from`, `from + 1`, …
+  /// What stands at `from` and the seqs after it.
   public var items: [Item]
   /// One seal per stream touched.
   public var seals: [Seal]

@@ -4,7 +4,7 @@ import SyncCore
 public enum ExchangeRequestFault: Error, Sendable, Equatable {
   /// Past `ProtocolLimits.pushBytesMax`.
   case bodyTooLarge
-  /// More than `ProtocolLimits.pushLinesMax` lines.
+  /// More than `ProtocolLimits.pushLinesMax` lines, or as many seals.
   case tooManyLines
   /// The first line is missing or no header.
   case header
@@ -28,7 +28,9 @@ extension ExchangeRequest {
   private static let sealPrefix = Array("{\"seal\":".utf8)
   private static let voidPrefix = Array("{\"void\":".utf8)
 
-  /// Reads a body. Lines of changes are not judged here: an unreadable one is refused under its own seq.
+  /// Reads a body.
+  ///
+  /// Lines of changes are not judged here: an unreadable one is refused under its own seq.
   /// - Throws: `ExchangeRequestFault`.
   public init(reading body: [UInt8]) throws(ExchangeRequestFault) {
     guard body.count <= ProtocolLimits.pushBytesMax else { throw .bodyTooLarge }
@@ -40,6 +42,7 @@ extension ExchangeRequest {
     for (place, line) in lines.enumerated().dropFirst() {
       if line.starts(with: Self.sealPrefix) {
         guard let seal = Self.seal(Array(line)) else { throw .line(place + 1) }
+        guard seals.count < ProtocolLimits.pushLinesMax else { throw .tooManyLines }
         seals.append(seal)
         continue
       }
@@ -57,10 +60,12 @@ extension ExchangeRequest {
 
   private static func value(_ bytes: [UInt8], keys: [String]) -> [JSONValue]? {
     do throws(JSONFault) {
-      guard let members = try JSONScanner.value(
+      guard
+        let members = try JSONScanner.value(
           of: bytes, textBytesMax: ProtocolLimits.bookmarkBytesMax
-        ).members, members.map(\.key) == keys else { return nil }
-      return members.map(\.value)
+        ).members
+      else { return nil }
+      return WireJSON.values(members, keys: keys)
     } catch {
       return nil  // the caller answers with the line's number; the exact spelling fault adds nothing to it
     }
@@ -73,7 +78,7 @@ extension ExchangeRequest {
       bookmark.utf8.count <= ProtocolLimits.bookmarkBytesMax, let limit = values[5].number, limit >= 0
     else { return nil }
     let digest = Digest(hex: digestText)
-    guard digest != nil || (digestText.isEmpty && from == 1) else { return nil }
+    guard from == 1 ? digestText.isEmpty : digest != nil else { return nil }
     return Header(
       replica: replica, from: Int(from), last: Int(last), digest: digest, bookmark: bookmark,
       limit: min(Int(limit), ProtocolLimits.pageEntriesMax))

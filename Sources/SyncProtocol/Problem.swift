@@ -36,7 +36,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
 }
 
 /// A problem document (RFC 9457) as Constat writes and reads it.
-public struct Problem: Sendable, Equatable {
+public struct Problem: Error, Sendable, Equatable {
   /// The media type it travels under.
   public static let mediaType = "application/problem+json"
   /// The stable code.

@@ -4,7 +4,16 @@ public import SyncCore
 public enum WireJSON {
   /// The values of an object whose keys are exactly these, in this order; nil for anything else.
   public static func object(_ body: [UInt8], keys: [String]) -> [JSONValue]? {
-    guard let members = value(body)?.members, members.map(\.key) == keys else { return nil }
+    guard let members = value(body)?.members else { return nil }
+    return values(members, keys: keys)
+  }
+
+  /// The values of members whose keys are exactly these by bytes, in this order; nil for anything else.
+  static func values(_ members: [JSONMember], keys: [String]) -> [JSONValue]? {
+    // `==` of texts would take the Kelvin sign for a K.
+    guard members.count == keys.count, zip(members, keys).allSatisfy({ $0.key.utf8.elementsEqual($1.utf8) }) else {
+      return nil
+    }
     return members.map(\.value)
   }
 

@@ -56,6 +56,7 @@ import Testing
     #expect(try await transport.send(.get()).text == "answer 1")
     #expect(try await transport.send(.post(body)).text == "answer 2")
     #expect(server.requests.last?.body == body)
+    #expect(server.requests.last?.names("expect") == false, "a body over 1 MiB must not wait for 100 Continue")
   }
 
   @Test func `a kept connection that dies in the middle of an answer is told as cut and not retried`() async throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import HTTPTransport
 import SyncProtocol
 import Testing
@@ -90,7 +91,8 @@ final class TLSServer {
   }
 
   deinit {
-    process.terminate()
+    // Not SIGTERM: a process started from a task inherits the blocked signals of the thread it ran on.
+    kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     do {
       try FileManager.default.removeItem(at: folder)

@@ -1,3 +1,5 @@
+public import AuditModel
+
 /// Who must act before a deadline, or for whom it runs (column "who" of RULEBOOK §4.3).
 public enum DeadlineActor: String, Sendable, Hashable, CaseIterable {
   /// The deciding Instance of CléA: Certif Pro or a CPNE.
@@ -27,22 +29,22 @@ public enum DeadlineActor: String, Sendable, Hashable, CaseIterable {
   case committee
 
   /// The name on screen.
-  public var name: DeadlineText {
+  public var name: LocalizedText {
     switch self {
-    case .instance: DeadlineText(french: "Instance", english: "Instance")
-    case .service: DeadlineText(french: "service compétent", english: "competent service")
-    case .certifPro: DeadlineText(french: "Certif Pro", english: "Certif Pro")
-    case .automatic: DeadlineText(french: "automatique", english: "automatic")
-    case .body: DeadlineText(french: "organisme habilité", english: "habilitated body")
-    case .candidateBody: DeadlineText(french: "organisme candidat", english: "candidate body")
-    case .person: DeadlineText(french: "personne évaluée", english: "person assessed")
-    case .planning: DeadlineText(french: "planification", english: "planning")
-    case .provider: DeadlineText(french: "prestataire", english: "provider")
-    case .auditor: DeadlineText(french: "auditeur", english: "auditor")
-    case .client: DeadlineText(french: "organisme audité", english: "audited client")
-    case .certifier: DeadlineText(french: "certificateur", english: "certifier")
-    case .publicList: DeadlineText(french: "liste publique", english: "public list")
-    case .committee: DeadlineText(french: "commission", english: "committee")
+    case .instance: LocalizedText(fr: "Instance", en: "Instance")
+    case .service: LocalizedText(fr: "service compétent", en: "competent service")
+    case .certifPro: LocalizedText(fr: "Certif Pro", en: "Certif Pro")
+    case .automatic: LocalizedText(fr: "automatique", en: "automatic")
+    case .body: LocalizedText(fr: "organisme habilité", en: "habilitated body")
+    case .candidateBody: LocalizedText(fr: "organisme candidat", en: "candidate body")
+    case .person: LocalizedText(fr: "personne évaluée", en: "person assessed")
+    case .planning: LocalizedText(fr: "planification", en: "planning")
+    case .provider: LocalizedText(fr: "prestataire", en: "provider")
+    case .auditor: LocalizedText(fr: "auditeur", en: "auditor")
+    case .client: LocalizedText(fr: "organisme audité", en: "audited client")
+    case .certifier: LocalizedText(fr: "certificateur", en: "certifier")
+    case .publicList: LocalizedText(fr: "liste publique", en: "public list")
+    case .committee: LocalizedText(fr: "commission", en: "committee")
     }
   }
 }

@@ -1,3 +1,5 @@
+public import AuditModel
+
 /// The id of a deadline of RULEBOOK §4.3; the raw value is its stable spelling, such as `DL-QUAL-09`.
 public enum DeadlineID: String, Sendable, Hashable, CaseIterable, CustomStringConvertible {
   case clea01 = "DL-CLEA-01"
@@ -57,11 +59,11 @@ public enum DeadlineID: String, Sendable, Hashable, CaseIterable, CustomStringCo
   /// The stable spelling.
   public var description: String { rawValue }
 
-  /// The set of rules the deadline belongs to.
-  public var scheme: DeadlineScheme {
+  /// The scheme the deadline belongs to, or nil for a partner network under any scheme.
+  public var scheme: Scheme? {
     if rawValue.hasPrefix("DL-CLEA-") { return .cleaNumerique }
     if rawValue.hasPrefix("DL-QUAL-") { return .qualiopi }
-    return rawValue.hasPrefix("DL-CIAG-") ? .certifIAG : .network
+    return rawValue.hasPrefix("DL-CIAG-") ? .certifIAG : nil
   }
 
   /// The part this deadline plays in the Qualiopi surveillance window, or nil.

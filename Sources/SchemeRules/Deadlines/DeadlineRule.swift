@@ -1,3 +1,4 @@
+public import AuditModel
 public import WorkingDays
 
 /// One row of RULEBOOK §4.3: what starts a clock, how long it runs, for whom, and what follows.
@@ -5,13 +6,13 @@ public struct DeadlineRule: Sendable, Hashable {
   /// The row's id.
   public let id: DeadlineID
   /// The fact that starts the clock (R-TIME-14).
-  public let trigger: DeadlineText
+  public let trigger: LocalizedText
   /// How the due moment is computed; normative.
   public var expression: DeadlineExpression
   /// Who must act; never empty, any of them suffices unless the rule says otherwise.
   public let actors: [DeadlineActor]
   /// What follows when nobody acted in time.
-  public let missed: DeadlineText
+  public let missed: LocalizedText
   /// The rule of RULEBOOK §7 that words it, such as `R-QUAL-66`.
   public let ruleID: String
   /// The document and section it was taken from.
@@ -21,8 +22,8 @@ public struct DeadlineRule: Sendable, Hashable {
   /// Whether the source says « jours » without a unit, so that `plainDayUnit` applies (R-TIME-15, A-06).
   public let saysPlainDays: Bool
 
-  /// The set of rules it belongs to.
-  public var scheme: DeadlineScheme { id.scheme }
+  /// The scheme it belongs to, or nil for a partner network under any scheme.
+  public var scheme: Scheme? { id.scheme }
 
   init(
     _ id: DeadlineID, _ expression: DeadlineExpression, _ actors: [DeadlineActor],
@@ -30,10 +31,10 @@ public struct DeadlineRule: Sendable, Hashable {
     rule: String, source: String, isIndicative: Bool = false, saysPlainDays: Bool = false
   ) {
     self.id = id
-    self.trigger = DeadlineText(french: trigger.french, english: trigger.english)
+    self.trigger = LocalizedText(fr: trigger.french, en: trigger.english)
     self.expression = expression
     self.actors = actors
-    self.missed = DeadlineText(french: missed.french, english: missed.english)
+    self.missed = LocalizedText(fr: missed.french, en: missed.english)
     self.ruleID = rule
     self.source = source
     self.isIndicative = isIndicative

@@ -95,6 +95,9 @@ struct PublicListGrouping {
       let order = PublicListByteOrder.compare(left[keyPath: text], right[keyPath: text])
       if order != 0 { return order < 0 }
     }
-    return PublicListAddress.compare(right.address, left.address) < 0
+    let order = PublicListAddress.compare(right.address, left.address)
+    if order != 0 { return order < 0 }
+    if left.closed != right.closed { return left.closed == .no }
+    return PublicListByteOrder.compare(right.headOfficeSIRET?.text, left.headOfficeSIRET?.text) < 0
   }
 }

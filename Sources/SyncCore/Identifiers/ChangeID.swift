@@ -2,7 +2,7 @@
 public struct ChangeID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The replica that wrote it.
   public let replica: ReplicaID
-  /// Its place among that replica's changes: 1, 2, 3…
+  /// Its place among that replica's changes, from 1.
   public let seq: Int
 
   /// Names a change; `seq` starts at 1.

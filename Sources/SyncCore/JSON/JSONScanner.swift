@@ -68,7 +68,8 @@ public struct JSONScanner {
 
   /// White space where none may stand is a matter of spelling, anything else of syntax.
   private func fault(at byte: UInt8) -> JSONFault {
-    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D ? .notCanonical : byte == 0 ? .nulCharacter : .malformed
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+      ? .notCanonical : byte == 0 ? .nulCharacter : .malformed
   }
 
   private mutating func array(depth: Int) throws(JSONFault) -> JSONValue {

@@ -1,4 +1,6 @@
-/// One step of a change, on one entity (DESIGN §4). Server-only steps are refused from a device.
+/// One step of a change, on one entity (DESIGN §4).
+///
+/// Server-only steps are refused from a device.
 public enum Operation: Hashable, Sendable {
   /// Writes a register field; `over` names the heads the writer had on the screen, `motive` makes it a settling.
   case set(FieldName, on: EntityID, to: JSONValue, over: [ChangeID], motive: String?)

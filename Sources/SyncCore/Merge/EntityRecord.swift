@@ -13,6 +13,19 @@ public struct EntityRecord: Sendable, Hashable {
   public internal(set) var requests: [ChangeID: ActRequest] = [:]
   /// Automatic effects.
   public internal(set) var lapses: Set<Lapse> = []
+  /// The changes that hold them.
+  var lapsing: Set<ChangeID> = []
+
+  /// What was done here other than delete, as far as a freeze holds it fixed; all of it when nothing is frozen.
+  func touched(within frozen: SeenVector?) -> SeenVector {
+    guard let frozen else { return touched }
+    var changes = lapsing.union(requests.keys).union(freezes.keys).union(thaws.keys)
+    for history in fields.values { changes.formUnion(history.changes) }
+    for (id, step) in lives where step.deleteSeen == nil { changes.insert(id) }
+    var within = SeenVector()
+    for id in changes where frozen.contains(id) { within.insert(id) }
+    return within
+  }
 
   /// A deletion or a restoration.
   struct LifeStep: Sendable, Hashable {
@@ -56,4 +69,17 @@ public struct Lapse: Sendable, Hashable {
   public let deadline: String
   /// The due date it had.
   public let due: String
+
+  /// Compares by bytes.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.deadline.utf8.elementsEqual(right.deadline.utf8) && left.due.utf8.elementsEqual(right.due.utf8)
+  }
+
+  /// Feeds the bytes of both texts.
+  public func hash(into hasher: inout Hasher) {
+    for text in [deadline, due] {
+      for byte in text.utf8 { hasher.combine(byte) }
+      hasher.combine(UInt8.max)  // no byte of UTF-8: keeps the two apart
+    }
+  }
 }

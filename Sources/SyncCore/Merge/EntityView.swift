@@ -76,13 +76,18 @@ extension StreamFold {
     return at
   }
 
-  private func lifeHeads(_ record: EntityRecord) -> [ChangeID] {
-    let covered = Set(record.lives.values.flatMap(\.over))
-    return record.lives.keys.filter { !covered.contains($0) }
+  private func lifeHeads(_ record: EntityRecord) -> [ChangeID] { Self.heads(of: record.lives) }
+
+  private static func heads(of lives: [ChangeID: EntityRecord.LifeStep]) -> [ChangeID] {
+    let covered = Set(lives.values.flatMap(\.over))
+    return lives.keys.filter { !covered.contains($0) }
   }
 
   /// A deletion takes effect when every step on the entity and below it, other deletions apart, lies inside what its
   /// writer had seen, the steps of its own change included.
+  ///
+  /// A deletion that arrives outside a freeze is disputed until a restore or a thaw; nothing that arrives outside a
+  /// freeze brings back what was deleted inside it.
   public func life(of id: EntityID) -> EntityLife {
     for above in id.ancestors where ownLife(of: above) == .deleted { return .deleted }
     return ownLife(of: id)
@@ -90,15 +95,20 @@ extension StreamFold {
 
   private func ownLife(of id: EntityID) -> EntityLife {
     guard let record = entities[id], !record.lives.isEmpty else { return .standing }
-    let deletions = lifeHeads(record).filter { record.lives[$0]?.deleteSeen != nil }.sorted()
-    guard !deletions.isEmpty else { return .standing }
-    var touched = record.touched
-    for (other, below) in entities where other.isBelow(id) { touched.formUnion(below.touched) }
-    for deletion in deletions {
-      guard var seen = record.lives[deletion]?.deleteSeen else { continue }
-      seen.insert(deletion)
-      if touched.last.allSatisfy({ seen.contains(ChangeID(replica: $0.key, seq: $0.value)) }) { return .deleted }
+    let frozen = frozenAt(of: id)
+    // A deletion or restoration outside a freeze is late: it decides nothing until a thaw.
+    let fixed = record.lives.filter { frozen?.contains($0.key) ?? true }
+    let deletions = Self.heads(of: fixed).filter { fixed[$0]?.deleteSeen != nil }
+    if !deletions.isEmpty {
+      var touched = record.touched(within: frozen)
+      for (other, below) in entities where other.isBelow(id) { touched.formUnion(below.touched(within: frozen)) }
+      for deletion in deletions {
+        guard var seen = fixed[deletion]?.deleteSeen else { continue }
+        seen.insert(deletion)
+        if touched.last.allSatisfy({ seen.contains(ChangeID(replica: $0.key, seq: $0.value)) }) { return .deleted }
+      }
     }
-    return .disputed(deletions: deletions)
+    let disputed = lifeHeads(record).filter { record.lives[$0]?.deleteSeen != nil }.sorted()
+    return disputed.isEmpty ? .standing : .disputed(deletions: disputed)
   }
 }

@@ -11,15 +11,26 @@ public struct FieldHistory: Sendable, Hashable {
 
   /// Who added a value, and when by their clock.
   struct Stamp: Sendable, Hashable {
+    let step: Int
     let time: Int64
     let by: UserID
   }
 
   /// A removal and the additions it names.
   struct Removal: Sendable, Hashable {
+    let step: Int
     let time: Int64
     let by: UserID
-    let over: [ChangeID]
+    var over: [ChangeID]
+  }
+
+  /// The changes that did something to the field.
+  var changes: Set<ChangeID> {
+    var changes = Set(writes.keys)
+    for held in additions.values { changes.formUnion(held.keys) }
+    for held in removals.values { changes.formUnion(held.keys) }
+    changes.formUnion(entries.lazy.map(\.id))
+    return changes
   }
 
   /// The writes no other write of the field names, among those a filter lets through, in display order.
@@ -28,7 +39,7 @@ public struct FieldHistory: Sendable, Hashable {
   func heads(where isCounted: (Write) -> Bool) -> [Write] {
     let counted = writes.values.filter(isCounted)
     var covered: Set<ChangeID> = []
-    for write in counted { covered.formUnion(write.over) }
+    for write in counted { covered.formUnion(write.over.lazy.filter { $0 != write.id }) }
     return counted.filter { !covered.contains($0.id) }.sorted { $0.order < $1.order }
   }
 }

@@ -24,7 +24,8 @@ enum FieldMerge {
   private static func registerView(
     _ history: FieldHistory, kind: MergeKind, isKnown: Bool, isFixed: (ChangeID) -> Bool
   ) -> FieldView {
-    let heads = history.heads { isFixed($0.id) }
+    // A `set` a newer table calls a machine never moves it: only rulings do.
+    let heads = history.heads { isFixed($0.id) && (kind != .machine || $0.isState) }
     let late = history.writes.values.filter { !isFixed($0.id) }.sorted { $0.order < $1.order }
     let values = Set(heads.map(\.value))
     var shown = heads.last?.value
@@ -61,13 +62,14 @@ enum FieldMerge {
       isUnread: isUnread, members: [], entries: [])
   }
 
-  /// Nil when there is no single base of the heads, a head is no text, or hunks collide.
+  /// Nil when there is no single base of the heads, a head is no text, hunks collide, or the outcome is past what a
+  /// person could save again.
   private static func mergedText(base: [Write], heads: [Write]) -> String? {
     guard base.count <= 1 else { return nil }
     let texts = heads.compactMap { text(of: $0.value) }
     guard texts.count == heads.count, let start = base.first.map({ text(of: $0.value) }) ?? "" else { return nil }
     switch TextMerge.merge(base: start, texts: texts) {
-    case .merged(let text): return text
+    case .merged(let text): return text.utf8.count <= SyncLimits.textBytesMax ? text : nil
     case .conflict: return nil
     }
   }
@@ -86,13 +88,13 @@ enum FieldMerge {
       let live = additions.keys.filter { isFixed($0) && !removed.contains($0) }.sorted()
       if !live.isEmpty { members.append(SetMember(value: value, additions: live)) }
       for (id, stamp) in additions where !isFixed(id) {
-        late.append(Write(id: id, step: 0, time: stamp.time, by: stamp.by, value: value, over: [], motive: nil))
+        late.append(Write(id, step: stamp.step, time: stamp.time, by: stamp.by, value: value, over: []))
       }
     }
     for (value, removals) in history.removals {
       for (id, removal) in removals where !isFixed(id) {
         late.append(
-          Write(id: id, step: 0, time: removal.time, by: removal.by, value: value, over: removal.over, motive: nil))
+          Write(id, step: removal.step, time: removal.time, by: removal.by, value: value, over: removal.over))
       }
     }
     members.sort {

@@ -4,7 +4,9 @@ public struct FieldView: Sendable, Hashable {
   public let kind: MergeKind
   /// False when the schema of this version does not know the field.
   public let isKnown: Bool
-  /// The value shown; nil when nothing was written or the field was cleared. Sets and journals show arrays.
+  /// The value shown; nil when nothing was written or the field was cleared.
+  ///
+  /// Sets and journals show arrays.
   public let shown: JSONValue?
   /// The heads, in display order: what a write of someone who sees this view names in `over`.
   public let heads: [Write]

@@ -2,7 +2,7 @@ extension StreamFold {
   /// The visible state in its one spelling: what every replica that holds the same set prints, byte for byte (law L2).
   ///
   /// Members: `entities` (by id: `fields` with `shown`, `heads`, and where they exist `conflict`, `late`, `unread`;
-  /// `life`; `frozen`), `rulings` (by request), `schema`, `stream`, `unknown` (change ids with steps not understood).
+  /// `life`; `frozen`; `requests`; `lapses`), `rulings` (by request), `schema`, `stream`, `unknown` (change ids with steps not understood).
   public func visibleState(schema: some MergeSchema) -> JSONValue {
     var entities: [(String, JSONValue)] = []
     for id in self.entities.keys {
@@ -25,7 +25,9 @@ extension StreamFold {
   }
 
   /// SHA-256 of the visible state.
-  public func stateDigest(schema: some MergeSchema) -> Digest { Digest(of: JSONWriter.bytes(visibleState(schema: schema))) }
+  public func stateDigest(schema: some MergeSchema) -> Digest {
+    Digest(of: JSONWriter.bytes(visibleState(schema: schema)))
+  }
 
   private static func json(_ view: EntityView) -> JSONValue {
     var members: [(String, JSONValue)] = [
@@ -37,6 +39,12 @@ extension StreamFold {
     case .disputed(let deletions): members.append(("life", ids(deletions)))
     }
     if let at = view.frozenAt { members.append(("frozen", at.json)) }
+    if !view.requests.isEmpty { members.append(("requests", ids(view.requests.map(\.id)))) }
+    if !view.lapses.isEmpty {
+      let pairs = view.lapses.map { JSONValue.array([.string($0.deadline), .string($0.due)]) }
+      members.append(
+        ("lapses", .array(pairs.sorted { JSONWriter.bytes($0).lexicographicallyPrecedes(JSONWriter.bytes($1)) })))
+    }
     return .sorted(members)
   }
 

@@ -42,24 +42,28 @@ public struct StreamFold: Sendable, Hashable {
 
   private mutating func apply(_ operation: Operation, step: Int, of change: Change) {
     let id = change.id
-    func write(_ value: JSONValue, over: [ChangeID], motive: String?) -> Write {
-      Write(id: id, step: step, time: change.time, by: change.by, value: value, over: over, motive: motive)
+    func write(_ value: JSONValue, over: [ChangeID], motive: String? = nil, isState: Bool = false) -> Write {
+      Write(
+        id, step: step, time: change.time, by: change.by, value: value, over: over, motive: motive, isState: isState)
     }
     switch operation {
     case .set(let field, let on, let to, let over, let motive):
       touch(on, id) { $0.fields[field, default: FieldHistory()].writes[id] = write(to, over: over, motive: motive) }
     case .state(let machine, let on, let to, let over):
-      entities[on, default: EntityRecord()].fields[machine, default: FieldHistory()].writes[id] =
-        write(.string(to), over: over, motive: nil)
+      touch(on, id) {
+        $0.fields[machine, default: FieldHistory()].writes[id] = write(.string(to), over: over, isState: true)
+      }
     case .add(let field, let on, let value):
       touch(on, id) {
         $0.fields[field, default: FieldHistory()].additions[value, default: [:]][id] =
-          FieldHistory.Stamp(time: change.time, by: change.by)
+          FieldHistory.Stamp(step: step, time: change.time, by: change.by)
       }
     case .remove(let field, let on, let value, let over):
       touch(on, id) {
-        $0.fields[field, default: FieldHistory()].removals[value, default: [:]][id] =
-          FieldHistory.Removal(time: change.time, by: change.by, over: over)
+        // Two removals of one value in one change name their additions together.
+        $0.fields[field, default: FieldHistory()].removals[value, default: [:]][
+          id, default: FieldHistory.Removal(step: step, time: change.time, by: change.by, over: [])
+        ].over += over
       }
     case .append(let field, let on, let value, let answers):
       touch(on, id) {
@@ -81,10 +85,13 @@ public struct StreamFold: Sendable, Hashable {
       // One ruling answers a request; should two exist, the first by id holds on every replica alike.
       if let held = rulings[ruling.request], held.id < id { return }
       rulings[ruling.request] = RulingRecord(id: id, time: change.time, ruling: ruling)
-    case .freeze(let on, let at): entities[on, default: EntityRecord()].freezes[id] = at
-    case .thaw(let on, let over): entities[on, default: EntityRecord()].thaws[id] = over
+    case .freeze(let on, let at): touch(on, id) { $0.freezes[id, default: SeenVector()].formUnion(at) }
+    case .thaw(let on, let over): touch(on, id) { $0.thaws[id, default: []] += over }
     case .lapse(let deadline, let on, let due):
-      entities[on, default: EntityRecord()].lapses.insert(Lapse(deadline: deadline, due: due))
+      touch(on, id) {
+        $0.lapses.insert(Lapse(deadline: deadline, due: due))
+        $0.lapsing.insert(id)
+      }
     case .erase: return
     case .unknown(let name, _): unknownSteps[id, default: []].append(name)
     }

@@ -15,12 +15,30 @@ public struct Write: Hashable, Sendable {
   /// The reason given when the write settles a conflict.
   public let motive: String?
 
+  /// Whether a `state` step wrote it: machines listen to no other.
+  let isState: Bool
+
+  init(
+    _ id: ChangeID, step: Int, time: Int64, by: UserID, value: JSONValue, over: [ChangeID], motive: String? = nil,
+    isState: Bool = false
+  ) {
+    self.id = id
+    self.step = step
+    self.time = time
+    self.by = by
+    self.value = value
+    self.over = over
+    self.motive = motive
+    self.isState = isState
+  }
+
   /// Where the write stands in display order.
   public var order: DisplayOrder { DisplayOrder(time: time, id: id, step: step) }
 }
 
-/// The order things are shown in where nothing else decides: (time, replica, seq, step). Device clocks decide no more
-/// than this (law L9).
+/// The order things are shown in where nothing else decides: (time, replica, seq, step).
+///
+/// Device clocks decide no more than this (law L9).
 public struct DisplayOrder: Comparable, Hashable, Sendable {
   /// Milliseconds since 1970 UTC by the writer's clock.
   public let time: Int64

@@ -1,3 +1,4 @@
+import AuditModel
 import SchemeRules
 import Testing
 import WorkingDays
@@ -43,6 +44,6 @@ import WorkingDays
       return
     }
     #expect(error.code == "bad-line")
-    #expect(!error.message.french.isEmpty)
+    #expect(!error.message.fr.isEmpty)
   }
 }

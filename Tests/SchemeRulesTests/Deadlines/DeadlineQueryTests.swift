@@ -1,3 +1,4 @@
+import AuditModel
 import SchemeRules
 import Testing
 import WorkingDays
@@ -62,8 +63,8 @@ import WorkingDays
   func `a bad question is refused with its stable code and a message in both languages`(bad: BadFields) {
     let error = #expect(throws: DeadlineQueryError.self) { try DeadlineQuery(fields: bad.fields).answer() }
     #expect(error?.code == bad.code)
-    #expect(error?.message.french.isEmpty == false)
-    #expect(error?.message.english.isEmpty == false)
+    #expect(error?.message.fr.isEmpty == false)
+    #expect(error?.message.en.isEmpty == false)
   }
 
   @Test func `every code is tried, but the one for a line that is no JSON`() {
@@ -76,8 +77,8 @@ import WorkingDays
       try DeadlineQuery(fields: ["expr": "min(M+3, x)", "from": "2026-01-01"])
     }
     #expect(error?.position == 10)
-    #expect(error?.message.english.contains("At character 10, @ and a date name") == true)
-    #expect(error?.message.french.contains("au caractère 10, on attend @ et un nom de date") == true)
+    #expect(error?.message.en.contains("At character 10, @ and a date name") == true)
+    #expect(error?.message.fr.contains("au caractère 10, on attend @ et un nom de date") == true)
     #expect(DeadlineQueryError.missingNumber.position == nil)
   }
 
@@ -99,7 +100,7 @@ import WorkingDays
 
   @Test func `what a person gave is quoted short`() throws {
     let long = String(repeating: "x", count: 500)
-    #expect(DeadlineQueryError.unknownDeadline(long).message.english.count < 200)
+    #expect(DeadlineQueryError.unknownDeadline(long).message.en.count < 200)
   }
 
   @Test func `the holidays of the calendar given are the ones counted`() throws {

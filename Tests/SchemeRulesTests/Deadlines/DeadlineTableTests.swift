@@ -1,3 +1,4 @@
+import AuditModel
 import SchemeRules
 import Testing
 import WorkingDays
@@ -16,8 +17,8 @@ import WorkingDays
     #expect(!rule.actors.isEmpty)
     #expect(!rule.source.isEmpty)
     for text in [rule.trigger, rule.missed] + rule.actors.map(\.name) {
-      #expect(!text.french.isEmpty)
-      #expect(!text.english.isEmpty)
+      #expect(!text.fr.isEmpty)
+      #expect(!text.en.isEmpty)
     }
     #expect(try DeadlineExpression(parsing: rule.expression.description) == rule.expression)
   }
@@ -29,7 +30,7 @@ import WorkingDays
 
   @Test func `each deadline belongs to the scheme its id names`() {
     let counts = Dictionary(grouping: DeadlineID.allCases, by: \.scheme).mapValues(\.count)
-    #expect(counts == [.cleaNumerique: 22, .qualiopi: 18, .certifIAG: 9, .network: 1])
+    #expect(counts == [.cleaNumerique: 22, .qualiopi: 18, .certifIAG: 9, nil: 1])
   }
 
   @Test func `R-TIME-15 plain days become working days only where the source names no unit`() throws {

@@ -74,6 +74,21 @@ import Testing
     #expect(body.sites.map(\.name) == ["A"] && warnings == ["siret-repeated"])
   }
 
+  @Test func `of rows with one SIRET the open one speaks for the site, whatever their order`() throws {
+    let rows = [row(1, name: "A", closed: "true"), row(1, name: "B", closed: "false"), row(1, name: "B", closed: "")]
+    for order in permutations(rows) {
+      let site = try #require(try body(order).0.sites.first)
+      #expect(site.name == "B" && site.closed == .no)
+    }
+  }
+
+  @Test func `rows that differ in the head office they state alone give one answer in any order`() throws {
+    let rows = [1, 2].map {
+      PublicListExample.row(siren: siren, siret: siret(3), headOfficeSIRET: siret($0), headOffice: "false")
+    }
+    #expect(try body(rows).0.headOffice == body(rows.reversed()).0.headOffice)
+  }
+
   @Test func `names that are equal to the eye and differ by bytes are two names`() throws {
     let (_, warnings) = try body([row(1, name: "\u{C9}COLE"), row(2, name: "E\u{301}COLE")])
     #expect(warnings == ["names-differ"])

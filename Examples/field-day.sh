@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Two days of a real audit, told and asserted sentence by sentence with the real programs.
+#   bash Examples/field-day.sh                              the fictional body, both sync orders
+#   bash Examples/field-day.sh --keep                       leaves the server running and prints its address
+#   bash Examples/field-day.sh --public-list FILE --siren N the same days on a body of a real register
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+source "$here/install.sh"
+install_packages git python3 libsqlite3-dev libcurl4-openssl-dev zlib1g-dev libncurses-dev
+cd "$here/.."
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+echo "Building constat and constat-server (release; minutes the first time)…"
+for product in constat constat-server; do
+  swift build -c release --product "$product" > "$log" 2>&1 || { tail -n 40 "$log" >&2; echo "The build failed." >&2; exit 1; }
+done
+binaries=$(swift build -c release --show-bin-path 2> /dev/null)
+PYTHONPATH="$here" PYTHONDONTWRITEBYTECODE=1 exec python3 -m field_day.story --binaries "$binaries" "$@"

@@ -1,0 +1,200 @@
+import Foundation
+import GRDB
+import SyncCore
+import SyncProtocol
+
+/// Files entries of the log, whether a server or a hand-over file brings them: each once, each in its chain.
+struct EntryWriter {
+  let db: Database
+  let identity: StoreIdentity
+  /// Lines of others newly stored.
+  private(set) var received = 0
+  /// Own lines that got their position.
+  private(set) var placedOwn = 0
+  /// What contradicts what is held.
+  private(set) var faults: [StoreFault] = []
+  /// The streams in whose chains something happened.
+  private(set) var touched: [Int64: StreamRow] = [:]
+  private var rows: [StreamID: StreamRow] = [:]
+  private var chains: [ChainKey: Chain] = [:]
+
+  private struct ChainKey: Hashable {
+    let stream: Int64
+    let replica: ReplicaID
+  }
+
+  private struct Chain {
+    let row: StreamRow
+    var tip: ChainTip
+    /// Something was put before the tip: all links are to be computed anew.
+    var isBroken = false
+  }
+
+  init(db: Database, identity: StoreIdentity) {
+    self.db = db
+    self.identity = identity
+  }
+
+  /// The row of a stream, created as entering when the store never met it.
+  mutating func row(_ stream: StreamID, through: Int) throws -> StreamRow {
+    if let row = rows[stream] { return row }
+    let row =
+      try StreamRow.find(stream, db)
+      ?? StreamRow.insert(stream, state: .entering, through: through, confirmed: true, db)
+    rows[stream] = row
+    return row
+  }
+
+  /// Forgets what it remembers of a stream whose row was changed elsewhere.
+  mutating func forgetRow(_ stream: StreamID) { rows[stream] = nil }
+
+  /// Files a line.
+  mutating func write(_ line: ChangeLine, position: Int?, received: Int64?, in row: StreamRow) throws {
+    let id = line.id
+    let held = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT digest, position, refused, own, received FROM lines WHERE replica = ? AND seq = ?"),
+      arguments: [id.replica.column, id.seq])
+    guard let held else {
+      try insert(line, position: position, received: received, in: row)
+      return
+    }
+    let isSame = held[0] as Data == line.digest.column
+    let heldPosition: Int? = held[1]
+    guard isSame else {
+      try differ(line, position: position, received: received, isPlaced: heldPosition != nil || held[3], in: row)
+      return
+    }
+    guard let position, heldPosition == nil || held[2] as String? != nil || held[4] as Int64? == nil else { return }
+    try db.cachedStatement(
+      sql: "UPDATE lines SET position = ?, received = ?, refused = NULL, detail = NULL WHERE replica = ? AND seq = ?"
+    ).execute(arguments: [position, received, id.replica.column, id.seq])
+    if heldPosition == nil, held[3] { placedOwn += 1 }
+    if held[2] as String? != nil { try row.touchGeneration(db) }
+    touch(try chain(row, id.replica))
+  }
+
+  /// Files the digest of a line that is not passed on.
+  mutating func write(skip id: ChangeID, digest: Digest, in row: StreamRow) throws {
+    let held = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT digest, position, refused, own FROM lines WHERE replica = ? AND seq = ?"),
+      arguments: [id.replica.column, id.seq])
+    if let held {
+      guard held[0] as Data == digest.column else { return try record("skip-differs", id, in: row) }
+      // A line that came by hand-over and was then refused. An own line waits for its receipt, which says why.
+      guard held[1] as Int? == nil, held[2] as String? == nil, !(held[3] as Bool) else { return }
+      try db.execute(
+        sql: "UPDATE lines SET refused = 'skipped', detail = '' WHERE replica = ? AND seq = ?",
+        arguments: [id.replica.column, id.seq])
+      try row.touchGeneration(db)
+      touch(try chain(row, id.replica))
+      return
+    }
+    if let known = try LineTable.digest(id.replica, id.seq, db) {
+      if known != digest { try record("skip-differs", id, in: row) }
+      return
+    }
+    let link = try extend(row, id, digest)
+    try db.cachedStatement(sql: "INSERT INTO skips (replica, seq, stream, digest, link) VALUES (?, ?, ?, ?, ?)")
+      .execute(arguments: [id.replica.column, id.seq, row.id, digest.column, link.column])
+  }
+
+  /// Puts chains and tips in order after the last entry.
+  mutating func finish() throws {
+    let table = ChainTable(db: db, tenant: identity.tenant)
+    for (key, chain) in chains.sorted(by: { ($0.key.stream, $0.key.replica) < ($1.key.stream, $1.key.replica) }) {
+      if chain.isBroken { try table.rechain(chain.row, key.replica) }
+      try table.refresh(chain.row, key.replica)
+    }
+    chains = [:]
+  }
+
+  /// Says that something about a chain's lines changed, so that its tips are read anew.
+  mutating func note(_ row: StreamRow, _ replica: ReplicaID) throws { touch(try chain(row, replica)) }
+
+  // MARK: parts
+
+  private mutating func insert(_ line: ChangeLine, position: Int?, received: Int64?, in row: StreamRow) throws {
+    let id = line.id
+    let link: Link
+    if let known = try LineTable.digest(id.replica, id.seq, db) {
+      // A line whose digest alone was held: it takes its place in the chain as it stands.
+      guard known == line.digest else { return try record("line-differs", id, in: row) }
+      let column = try Data.fetchOne(
+        db, sql: "SELECT link FROM skips WHERE replica = ? AND seq = ?", arguments: [id.replica.column, id.seq])
+      guard let column else { throw ReplicaStoreError.storeDamaged(detail: "skips") }
+      link = try Link(column: column)
+      try db.execute(sql: "DELETE FROM skips WHERE replica = ? AND seq = ?", arguments: [id.replica.column, id.seq])
+      touch(try chain(row, id.replica))
+    } else {
+      link = try extend(row, id, line.digest)
+    }
+    let isOwn = id.replica == identity.replica
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO lines (replica, seq, stream, bytes, digest, link, position, received, own)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      id.replica.column, id.seq, row.id, line.column, line.digest.column, link.column, position, received, isOwn,
+    ])
+    if isOwn {
+      try IdentityTable.setLastSeq(id.seq, db)
+    } else {
+      self.received += 1
+    }
+  }
+
+  /// Another line under a name that is held: the server's word stands over a hand-over file's, the first over a later.
+  private mutating func differ(
+    _ line: ChangeLine, position: Int?, received: Int64?, isPlaced: Bool, in row: StreamRow
+  ) throws {
+    try record("line-differs", line.id, in: row)
+    guard !isPlaced, let position else { return }
+    try db.execute(
+      sql: """
+        UPDATE lines SET bytes = ?, digest = ?, position = ?, received = ?, refused = NULL
+        WHERE replica = ? AND seq = ? AND stream = ?
+        """,
+      arguments: [
+        line.column, line.digest.column, position, received, line.id.replica.column, line.id.seq, row.id,
+      ])
+    try row.touchGeneration(db)
+    var chain = try chain(row, line.id.replica)
+    chain.isBroken = true
+    touch(chain)
+    chains[ChainKey(stream: row.id, replica: line.id.replica)] = chain
+  }
+
+  private mutating func record(_ code: String, _ id: ChangeID, in row: StreamRow) throws {
+    let fault = StoreFault(
+      code: code, stream: row.stream, replica: id.replica, seq: id.seq,
+      detail: "two different lines bear this name")
+    try FaultTable.record(fault, in: row, db)
+    faults.append(fault)
+  }
+
+  private mutating func chain(_ row: StreamRow, _ replica: ReplicaID) throws -> Chain {
+    let key = ChainKey(stream: row.id, replica: replica)
+    if let chain = chains[key] { return chain }
+    let chain = Chain(row: row, tip: try ChainTable(db: db, tenant: identity.tenant).tip(row, replica))
+    chains[key] = chain
+    return chain
+  }
+
+  private mutating func touch(_ chain: Chain) { touched[chain.row.id] = chain.row }
+
+  /// The link of a new line or skip; a provisional one when it lies before the tip, to be computed anew at the end.
+  private mutating func extend(_ row: StreamRow, _ id: ChangeID, _ digest: Digest) throws -> Link {
+    var chain = try chain(row, id.replica)
+    let link = chain.tip.link.next(seq: id.seq, line: digest)
+    if id.seq > chain.tip.seq {
+      chain.tip = ChainTip(seq: id.seq, link: link)
+    } else {
+      chain.isBroken = true
+    }
+    chains[ChainKey(stream: row.id, replica: id.replica)] = chain
+    touch(chain)
+    return link
+  }
+}

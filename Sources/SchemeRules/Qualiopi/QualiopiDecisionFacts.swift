@@ -1,0 +1,67 @@
+public import WorkingDays
+
+/// What the guard of a Qualiopi decision looks at.
+public struct QualiopiDecisionFacts: Sendable, Hashable {
+  /// A non-conformity of the audit decided on; the cumulation has no indicator.
+  public struct NonConformity: Sendable, Hashable {
+    /// The indicator; nil for the cumulation (R-QUAL-73).
+    public var indicator: QualiopiIndicator?
+    /// Minor or major.
+    public var grade: QualiopiGrade
+    /// Where it stands.
+    public var state: QualiopiNonConformityState
+    /// Whether an action plan was received.
+    public var hasPlan: Bool
+    /// The day the evidence was received by the certifier or the auditor.
+    public var evidenceReceivedOn: CivilDate?
+
+    /// Describes one.
+    public init(
+      _ indicator: QualiopiIndicator?, _ grade: QualiopiGrade, state: QualiopiNonConformityState, hasPlan: Bool,
+      evidenceReceivedOn: CivilDate? = nil
+    ) {
+      self.indicator = indicator
+      self.grade = grade
+      self.state = state
+      self.hasPlan = hasPlan
+      self.evidenceReceivedOn = evidenceReceivedOn
+    }
+  }
+
+  /// Why an audit held all the same grounds no favourable decision (T-QUAL-A13).
+  public enum Irregularity: String, Sendable, Hashable, CaseIterable {
+    /// Remote where it had to be on site (R-QUAL-35).
+    case notOnSite = "not-on-site"
+    /// A remote surveillance that no decision had allowed (R-QUAL-36).
+    case remoteNotAllowed = "remote-not-allowed"
+    /// A surveillance before its window (R-QUAL-49, A-67).
+    case beforeWindow = "before-window"
+  }
+
+  /// The audit; its requester is the one who would decide.
+  public var audit: QualiopiAuditFacts
+  /// Which way.
+  public var outcome: FactReading<DecisionOutcome>
+  /// Why.
+  public var motive: FactReading<String>
+  /// The non-conformities the audit raised.
+  public var nonConformities: [NonConformity]
+  /// The audit's categories the decider lacks a competence for; nil where the register is not to be seen (R-ROLE-22).
+  public var categoriesWithoutCompetence: Set<ActionCategory>?
+  /// What was irregular in how the audit was held; nil where that is not to be seen.
+  public var irregularities: Set<Irregularity>?
+
+  /// Gathers the facts.
+  public init(
+    audit: QualiopiAuditFacts, outcome: FactReading<DecisionOutcome>, motive: FactReading<String>,
+    nonConformities: [NonConformity], categoriesWithoutCompetence: Set<ActionCategory>?,
+    irregularities: Set<Irregularity>?
+  ) {
+    self.audit = audit
+    self.outcome = outcome
+    self.motive = motive
+    self.nonConformities = nonConformities
+    self.categoriesWithoutCompetence = categoriesWithoutCompetence
+    self.irregularities = irregularities
+  }
+}

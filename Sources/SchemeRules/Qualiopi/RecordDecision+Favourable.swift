@@ -1,0 +1,73 @@
+import WorkingDays
+
+/// What a favourable decision asks (RULEBOOK §5.4, `canDecideFavourably`).
+extension RecordDecision {
+  static func favourable(_ facts: QualiopiDecisionFacts) -> [RuleVerdict] {
+    [answered(facts.audit.state), plans(facts), majors(facts), evidenceInTime(facts)] + heldRegularly(facts)
+  }
+
+  private static func answered(_ state: QualiopiAuditState?) -> RuleVerdict {
+    .check(
+      state.map { $0 != .cancelled && !$0.isBefore(.reportAnswered) } ?? false, "R-QUAL-67",
+      orElse: RuleReason(rule: "R-QUAL-67", code: "report-not-answered"))
+  }
+
+  private static func plans(_ facts: QualiopiDecisionFacts) -> RuleVerdict {
+    let without = facts.nonConformities.filter { $0.grade == .minor && $0.state.isOpen && !$0.hasPlan }
+    return .check(
+      without.isEmpty, "R-QUAL-74",
+      orElse: RuleReason(
+        rule: "R-QUAL-74", code: "minor-without-plan", facts: ["indicators": without.compactMap(\.indicator).factValues]
+      ))
+  }
+
+  /// The cumulation is an open major as long as more minors are open than an audit may carry (R-QUAL-73, R-QUAL-80).
+  private static func majors(_ facts: QualiopiDecisionFacts) -> RuleVerdict {
+    let minors = facts.nonConformities.filter { $0.grade == .minor }
+    let cumulation = MinorCumulation(raised: minors.count, lifted: minors.count { $0.state == .lifted })
+    let open = facts.nonConformities.filter { $0.grade == .major && $0.indicator != nil && $0.state.isOpen }
+    if !open.isEmpty {
+      return .notMet(
+        RuleReason(
+          rule: "R-QUAL-80", code: "major-open", facts: ["indicators": open.compactMap(\.indicator).factValues]))
+    }
+    return .check(
+      !cumulation.isOpen, "R-QUAL-80",
+      orElse: RuleReason(
+        rule: "R-QUAL-80", code: "cumulation-open",
+        facts: ["count": [String(cumulation.raised - cumulation.lifted)], "max": [String(cumulation.max)]]))
+  }
+
+  /// A major counts as lifted in time by the day its evidence was received (R-QUAL-81, A-49, A-97).
+  private static func evidenceInTime(_ facts: QualiopiDecisionFacts) -> RuleVerdict {
+    let lifted = facts.nonConformities.filter { $0.grade == .major && $0.indicator != nil && $0.state == .lifted }
+    if lifted.isEmpty { return .notApplicable("R-QUAL-81") }
+    if facts.audit.days.isInConflict { return .notMet(QualiopiAuditFacts.conflictOpen("R-QUAL-81", field: "days")) }
+    guard let end = facts.audit.days.value?.last,
+      let due = RuleDueDate.of(.qual12, from: end, certificateEnd: facts.audit.certificateEnd)
+    else { return .notMet(RuleReason(rule: "R-QUAL-81", code: "audit-days-missing")) }
+    let late = lifted.filter { major in major.evidenceReceivedOn.map { $0 > due } ?? true }
+    return .check(
+      late.isEmpty, "R-QUAL-81",
+      orElse: RuleReason(
+        rule: "R-QUAL-81", code: "major-evidence-late",
+        facts: ["indicators": late.compactMap(\.indicator).factValues, "due": [due.description]]))
+  }
+
+  private static func heldRegularly(_ facts: QualiopiDecisionFacts) -> [RuleVerdict] {
+    guard let irregularities = facts.irregularities else {
+      return [.undeterminedHere("T-QUAL-A13", needs: [.auditConditions])]
+    }
+    return [
+      .check(
+        !irregularities.contains(.notOnSite), "R-QUAL-35",
+        orElse: RuleReason(rule: "R-QUAL-35", code: "held-in-wrong-mode")),
+      .check(
+        !irregularities.contains(.remoteNotAllowed), "R-QUAL-36",
+        orElse: RuleReason(rule: "R-QUAL-36", code: "held-in-wrong-mode")),
+      .check(
+        !irregularities.contains(.beforeWindow), "R-QUAL-49",
+        orElse: RuleReason(rule: "R-QUAL-49", code: "held-before-window")),
+    ]
+  }
+}

@@ -1,0 +1,79 @@
+import AuditModel
+import WorkingDays
+
+/// Turns the facts of a reason into words: numbers into « les indicateurs 4 et 22 », wire names into screen words.
+enum FactWords {
+  /// The words of a fact; a value that this version does not know stands as it is.
+  static func words(of name: String, _ values: [String], in language: Language) -> String {
+    switch name {
+    case "indicators": indicators(values, in: language)
+    case "grade", "grades":
+      list(values.map { QualiopiGrade(rawValue: $0)?.words.text(in: language) ?? $0 }, in: language)
+    case "state":
+      values.isEmpty
+        ? LocalizedText(fr: "non commencé", en: "not started").text(in: language)
+        : list(values.map { QualiopiAuditState(rawValue: $0)?.words.text(in: language) ?? $0 }, in: language)
+    case "standing":
+      values.isEmpty
+        ? LocalizedText(fr: "aucune", en: "none").text(in: language)
+        : list(values.map { CertifIAGHabilitationState(rawValue: $0)?.words.text(in: language) ?? $0 }, in: language)
+    case "scopeReason":
+      values.isEmpty
+        ? LocalizedText(fr: "non retenu", en: "not selected").text(in: language)
+        : list(values.map { ScopeReason(rawValue: $0)?.words.text(in: language) ?? $0 }, in: language)
+    case "categories":
+      list(values.map { ActionCategory(rawValue: $0)?.words.text(in: language) ?? $0 }, in: language)
+    case "runsFrom" where values.isEmpty:
+      LocalizedText(fr: "dernier jour de cet audit", en: "the last day of this audit").text(in: language)
+    case "evidenceDue" where values.isEmpty:
+      LocalizedText(fr: "terme de ces trois mois", en: "the end of these three months").text(in: language)
+    case "fields": list(values.map { fields[$0]?.text(in: language) ?? $0 }, in: language)
+    case "days", "due", "opens", "closes", "runsFrom", "evidenceDue":
+      list(values.map { CivilDate($0).map { date($0, in: language) } ?? $0 }, in: language)
+    default: list(values, in: language)
+    }
+  }
+
+  /// « a, b et c ».
+  static func list(_ words: [String], in language: Language) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + (language == .french ? " et " : " and ") + last
+  }
+
+  /// « 21 mai 2026 ».
+  static func date(_ day: CivilDate, in language: Language) -> String {
+    let (year, month, number) = day.components
+    switch language {
+    case .french: return "\(number == 1 ? "1er" : String(number)) \(frenchMonths[month - 1]) \(year)"
+    case .english: return "\(number) \(englishMonths[month - 1]) \(year)"
+    }
+  }
+
+  private static func indicators(_ numbers: [String], in language: Language) -> String {
+    switch (language, numbers.count) {
+    case (.french, 1): "l'indicateur \(numbers[0])"
+    case (.french, _): "les indicateurs \(list(numbers, in: language))"
+    case (.english, 1): "indicator \(numbers[0])"
+    case (.english, _): "indicators \(list(numbers, in: language))"
+    }
+  }
+
+  private static let fields: [String: LocalizedText] = [
+    "lead": LocalizedText(fr: "responsable d'audit", en: "lead auditor"),
+    "days": LocalizedText(fr: "dates de l'audit", en: "days of the audit"),
+    "scope": LocalizedText(fr: "périmètre de l'audit", en: "scope of the audit"),
+    "kind": LocalizedText(fr: "nature de l'audit", en: "kind of audit"),
+    "outcome": LocalizedText(fr: "sens de la décision", en: "outcome of the decision"),
+    "motive": LocalizedText(fr: "motif de la décision", en: "motive of the decision"),
+  ]
+
+  private static let frenchMonths = [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
+  ]
+
+  private static let englishMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+}

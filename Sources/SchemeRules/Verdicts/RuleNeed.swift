@@ -1,0 +1,25 @@
+public import AuditModel
+
+/// What a rule needs and a field device may not see; the raw value is its stable code.
+public enum RuleNeed: String, Sendable, Hashable, CaseIterable {
+  /// The register of people's competences (R-ROLE-22).
+  case competenceRegister = "competence-register"
+  /// How and when the audit was held, against what planning allowed (T-QUAL-A13).
+  case auditConditions = "audit-conditions"
+  /// The start of validity of the certificate (R-QUAL-49).
+  case certificateValidity = "certificate-validity"
+  /// Whether the last decision allowed a remote surveillance (R-QUAL-90).
+  case remoteSurveillancePermission = "remote-surveillance-permission"
+
+  /// What it is, in words.
+  public var words: LocalizedText {
+    switch self {
+    case .competenceRegister: LocalizedText(fr: "registre des compétences", en: "competence register")
+    case .auditConditions: LocalizedText(fr: "conditions de l'audit", en: "conditions of the audit")
+    case .certificateValidity:
+      LocalizedText(fr: "début de validité du certificat", en: "start of validity of the certificate")
+    case .remoteSurveillancePermission:
+      LocalizedText(fr: "accord pour une surveillance à distance", en: "permission for a remote surveillance")
+    }
+  }
+}

@@ -1,0 +1,89 @@
+public import AuditModel
+import AuditSchema
+public import SyncCore
+import SyncProtocol
+
+extension ConstatServer {
+  /// Enters a person into the directory.
+  /// - Throws: `ChangeFault` for a name that fits no line; whatever the ledger throws.
+  public func addUser(name: String, roles: Set<Role>) throws -> UserID {
+    try write { workspace in
+      guard let user = UserID("u-" + Crockford32.encode(workspace.random.next(), digits: 13)) else {
+        preconditionFailure("a user id is made of base 32 digits")
+      }
+      try workspace.write(DirectoryOperations.person(user: user, name: name, roles: roles), in: .directory, as: .server)
+      return user
+    }
+  }
+
+  /// Draws a one-time code for a device of a user, good for `ProtocolLimits.joinCodeSecondsMax`.
+  /// - Returns: the code in groups, shown this once, and when it ends, milliseconds since 1970 UTC.
+  /// - Throws: `AdministrationFault.unknownUser`; whatever the ledger throws.
+  public func invite(_ user: UserID) throws -> (code: String, expires: Int64) {
+    try write { workspace in
+      guard try workspace.folds.directory(workspace.ledger).isActive(user) else {
+        throw AdministrationFault.unknownUser(user)
+      }
+      let code = InvitationCode(random: &workspace.random)
+      let expires = workspace.now + Int64(ProtocolLimits.joinCodeSecondsMax) * 1_000
+      try workspace.ledger.put(JoinCode(hash: code.hash, user: user, expires: expires, usedBy: nil))
+      return (code.shown, expires)
+    }
+  }
+
+  /// Assigns streams to a user, beside those they have.
+  /// - Throws: `AdministrationFault`; whatever the ledger throws.
+  public func assign(_ user: UserID, streams: Set<StreamID>) throws {
+    try write { workspace in
+      guard try workspace.folds.directory(workspace.ledger).isActive(user) else {
+        throw AdministrationFault.unknownUser(user)
+      }
+      for stream in streams.sorted() {
+        switch stream.family {
+        case .organisation, .dossier:
+          guard Admission.isOfUse(stream) else { throw AdministrationFault.notAssignable(stream) }
+        case .office, .directory, .other: throw AdministrationFault.notAssignable(stream)
+        }
+      }
+      let held = try workspace.folds.assignments(workspace.ledger).streams(of: user)
+      try workspace.assign(user, streams: streams.subtracting(held))
+    }
+  }
+
+  /// The lines kept aside, in order of arrival, beyond a row number.
+  public func quarantine(after number: Int = 0, limit: Int = 1_000) throws -> [QuarantineRow] {
+    try ledger.read { try $0.quarantine(after: number, limit: limit) }
+  }
+
+  /// The digest of each stream's set of accepted lines: equal digests, equal sets.
+  ///
+  /// Empty, with `storageFault` saying why, when the ledger cannot be read.
+  public func setDigests() -> [StreamID: Digest] {
+    noting([:]) {
+      try ledger.read { ledger in
+        var digests: [StreamID: Digest] = [:]
+        for record in try ledger.streams(firstAfter: 0) {
+          digests[record.stream] = Frontier(chains: try ledger.chains(record.stream)).setDigest
+        }
+        return digests
+      }
+    }
+  }
+}
+
+/// Why an administrator's command was not carried out: nothing of it happened.
+public enum AdministrationFault: Error, Sendable, Equatable, CustomStringConvertible {
+  /// Nobody active by that id.
+  case unknownUser(UserID)
+  /// A stream nobody is assigned to: only dossiers and organisations are.
+  case notAssignable(StreamID)
+
+  /// One sentence for a person.
+  public var description: String {
+    switch self {
+    case .unknownUser(let user): "Nobody active is known as \(user). List the users to find the right id."
+    case .notAssignable(let stream):
+      "\(stream) cannot be assigned: name an organisation or a dossier, such as dossier.qualiopi.<siren>."
+    }
+  }
+}

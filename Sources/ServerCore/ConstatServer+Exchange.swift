@@ -1,0 +1,67 @@
+import AuditSchema
+import Crypto
+import SyncCore
+public import SyncProtocol
+
+extension ConstatServer {
+  /// One exchange of a replica, both ways NDJSON (DESIGN §7).
+  ///
+  /// All or nothing: a problem means nothing was taken. Any prefix of any exchange may be repeated (law L6).
+  public func exchange(_ body: [UInt8], as principal: Principal) -> Result<[UInt8], Problem> {
+    answering {
+      let request: ExchangeRequest
+      do throws(ExchangeRequestFault) {
+        request = try ExchangeRequest(reading: body)
+      } catch {
+        throw Self.answer(to: error)
+      }
+      let header = request.header
+      guard header.last >= header.from + request.items.count - 1,
+        header.from <= Int(SyncLimits.integerMax) - request.items.count
+      else {
+        throw ProblemAnswer(.badExchangeHeader, "The push goes beyond the last seq its header names.")
+      }
+      let lines = request.items.enumerated().map { place, item in
+        PushedLine(item, id: ChangeID(replica: header.replica, seq: header.from + place))
+      }
+      let isPull = lines.isEmpty && request.seals.isEmpty
+      if isPull, let answer = try pull(header, as: principal) { return answer }
+      return try write { workspace in
+        try PushAnswer(workspace: workspace, principal: principal, request: request, lines: lines).answer()
+      }
+    }
+  }
+
+  /// Answers an exchange that pushes nothing without taking the write lock; nil when the replica is not known yet.
+  private func pull(_ header: ExchangeRequest.Header, as principal: Principal) throws -> [UInt8]? {
+    let now = clock.now()
+    return try read { ledger, settings, folds in
+      guard let owner = try ledger.owner(header.replica) else { return nil }
+      try PushAnswer.requireOwner(owner, principal)
+      let bookmark = try PushAnswer.bookmark(header, ledger: ledger, settings: settings, user: principal.user)
+      if let stop = try PushCheck.standing(of: header, ledger: ledger) {
+        var bytes: [UInt8] = []
+        stop.append(to: &bytes)
+        return bytes
+      }
+      let standing = Standing(
+        user: principal.user, device: principal.replica, directory: try folds.directory(ledger),
+        assignments: try folds.assignments(ledger))
+      return try PageAnswer(
+        ledger: ledger, settings: settings, scope: standing.scope, header: header, user: principal.user,
+        bookmark: bookmark, pushed: [], serverTime: now
+      ).bytes(after: [])
+    }
+  }
+
+  private static func answer(to fault: ExchangeRequestFault) -> ProblemAnswer {
+    let code = ProblemCode(rawValue: fault.code) ?? .malformed
+    switch fault {
+    case .bodyTooLarge: return ProblemAnswer(code, "The push is larger than \(ProtocolLimits.pushBytesMax) bytes.")
+    case .tooManyLines: return ProblemAnswer(code, "The push has more than \(ProtocolLimits.pushLinesMax) lines.")
+    case .header: return ProblemAnswer(code, "The first line is no exchange header of this version.")
+    case .cut: return ProblemAnswer(code, "The body was cut on the way: it does not end with a newline.")
+    case .line(let number): return ProblemAnswer(code, "Line \(number) of the body is neither a change, void nor seal.")
+    }
+  }
+}

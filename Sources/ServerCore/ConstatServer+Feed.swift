@@ -1,0 +1,43 @@
+import SyncCore
+public import SyncProtocol
+
+extension ConstatServer {
+  /// One page of everything the caller may see, from an offset.
+  ///
+  /// Offsets: nil or `-1` for the beginning, `now` for the end, else one handed out before. One of another scope, epoch
+  /// or history is answered `bookmark-gone`.
+  public func feed(offset: String?, limit: Int?, as principal: Principal) -> Result<FeedPage, Problem> {
+    answering { try page(of: nil, offset: offset, limit: limit, as: principal) }
+  }
+
+  /// One page of one stream; a stream out of scope is answered like one that does not exist.
+  public func stream(
+    _ name: String, offset: String?, limit: Int?, as principal: Principal
+  ) -> Result<FeedPage, Problem> {
+    answering {
+      guard let stream = StreamID(name) else { throw Self.noStream }
+      return try page(of: stream, offset: offset, limit: limit, as: principal)
+    }
+  }
+
+  private static let noStream = ProblemAnswer(.notFound, "There is no such stream for you.")
+
+  private func page(of stream: StreamID?, offset: String?, limit: Int?, as principal: Principal) throws -> FeedPage {
+    try read { ledger, settings, folds in
+      let scope = Standing(
+        user: principal.user, device: principal.replica, directory: try folds.directory(ledger),
+        assignments: try folds.assignments(ledger)
+      ).scope
+      if let stream {
+        guard scope.contains(stream), try ledger.stream(stream) != nil else { throw Self.noStream }
+      }
+      let reading = FeedReading(ledger: ledger, settings: settings, scope: scope, stream: stream)
+      let limit = min(max(1, limit ?? ProtocolLimits.pageEntriesMax), ProtocolLimits.pageEntriesMax)
+      guard let page = try reading.page(offset: offset, limit: limit) else {
+        throw ProblemAnswer(
+          .bookmarkGone, "The server no longer knows this offset. Begin again without one.", bookmark: "")
+      }
+      return page
+    }
+  }
+}

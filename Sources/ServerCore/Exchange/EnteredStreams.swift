@@ -1,0 +1,39 @@
+import SyncCore
+
+/// The streams a replica has been told to hold, as a bookmark carries them: short even for someone who sees thousands.
+///
+/// A stream is numbered by the position of its first entry. Someone who sees everything enters streams in that order,
+/// so one number says how far they are.
+struct EnteredStreams: Equatable {
+  /// All streams numbered up to here are entered, `office` only with `hasOffice`.
+  var through = 0
+  var hasOffice = false
+  /// Streams entered one by one, by number.
+  var numbers: Set<Int> = []
+  /// Streams entered one by one before they had an entry.
+  var names: Set<StreamID> = []
+
+  func contains(_ record: StreamRecord) -> Bool {
+    numbers.contains(record.first) || names.contains(record.stream)
+      || (record.first <= through && (hasOffice || record.stream != .office))
+  }
+
+  var json: JSONValue {
+    .array([
+      .integer(Int64(through)), .bool(hasOffice), .array(numbers.sorted().map { .integer(Int64($0)) }),
+      .array(names.sorted().map { .string($0.description) }),
+    ])
+  }
+
+  init() {}
+
+  init?(_ value: JSONValue) {
+    guard let parts = value.elements, parts.count == 4, let through = parts[0].number,
+      let hasOffice = parts[1].truth, let numbers = parts[2].elements, let names = parts[3].elements
+    else { return nil }
+    self.through = Int(through)
+    self.hasOffice = hasOffice
+    self.numbers = Set(numbers.compactMap { $0.number.map(Int.init) })
+    self.names = Set(names.compactMap { $0.text.flatMap { StreamID($0) } })
+  }
+}

@@ -1,0 +1,86 @@
+import AuditSchema
+import Crypto
+import SyncCore
+import SyncProtocol
+
+/// Answers an exchange that pushes: whose replica, which bookmark, what is new, then the page at the position reached.
+struct PushAnswer {
+  let workspace: Workspace
+  let principal: Principal
+  let request: ExchangeRequest
+  let lines: [PushedLine]
+
+  func answer() throws -> [UInt8] {
+    let (ledger, header) = (workspace.ledger, request.header)
+    let owner = try ledger.owner(header.replica)
+    if let owner { try Self.requireOwner(owner, principal) }
+    let bookmark = try Self.bookmark(header, ledger: ledger, settings: workspace.settings, user: principal.user)
+    guard let device = try owner ?? ledger.owner(principal.replica) else {
+      throw ProblemAnswer(.unauthenticated, "The device is no longer known. Join again with a new code.")
+    }
+    let key = try Curve25519.Signing.PublicKey(rawRepresentation: device.publicKey)
+    let check = PushCheck(workspace: workspace, header: header, lines: lines, seals: request.seals, key: key)
+    switch try check.check() {
+    case .badSeal(let fault): throw ProblemAnswer(.badSeal, "Nothing was taken: \(fault).")
+    case .stopped(let known, let frame):
+      var bytes = receipts(known)
+      frame.append(to: &bytes)
+      return bytes
+    case .proceed(let firstNew, let known):
+      let standing = try workspace.standing(of: principal.user, device: principal.replica)
+      if owner == nil { try register(key: device.publicKey, mayWork: standing.mayWork) }
+      var application = PushApplication(workspace: workspace, replica: header.replica, standing: standing)
+      try application.apply(lines[firstNew...], seals: request.seals)
+      try workspace.finish()
+      var bytes = receipts(known)
+      for (seq, receipt) in application.receipts { ExchangeFrame.receipt(seq: seq, receipt).append(to: &bytes) }
+      // The push itself may have changed who sees what: a change of roles, an assignment, an opened stream.
+      let after = try workspace.standing(of: principal.user, device: principal.replica)
+      return try PageAnswer(
+        ledger: ledger, settings: workspace.settings, scope: after.scope, header: header, user: principal.user,
+        bookmark: bookmark, pushed: application.touched, serverTime: workspace.now
+      ).bytes(after: bytes)
+    }
+  }
+
+  private func receipts(_ known: [StoredReceipt]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (place, held) in known.enumerated() {
+      ExchangeFrame.receipt(seq: request.header.from + place, held.receipt).append(to: &bytes)
+    }
+    return bytes
+  }
+
+  /// A replica belongs to the device that first pushed it; its seals are checked with that device's key.
+  private func register(key: [UInt8], mayWork: Bool) throws {
+    try workspace.ledger.put(
+      ReplicaOwner(
+        replica: request.header.replica, device: principal.replica, user: principal.user, publicKey: key,
+        tokenHash: nil))
+    guard mayWork else { return }
+    try workspace.write(
+      DirectoryOperations.device(replica: request.header.replica, user: principal.user, publicKey: key),
+      in: .directory, as: .server)
+  }
+
+  static func requireOwner(_ owner: ReplicaOwner, _ principal: Principal) throws {
+    guard owner.device == principal.replica, owner.user == principal.user else {
+      throw ProblemAnswer(.foreignReplica, "The replica belongs to another device.")
+    }
+  }
+
+  /// The bookmark of a request; nil for a first exchange.
+  static func bookmark(
+    _ header: ExchangeRequest.Header, ledger: any LedgerReading, settings: TenantSettings, user: UserID
+  ) throws -> Bookmark? {
+    guard !header.bookmark.isEmpty else { return nil }
+    guard let bookmark = Bookmark(header.bookmark, key: settings.bookmarkKey),
+      try bookmark.holds(ledger, settings: settings, user: user, replica: header.replica)
+    else {
+      throw ProblemAnswer(
+        .bookmarkGone, "The server no longer knows this bookmark. Go on from the one given, from the start if empty.",
+        bookmark: "")
+    }
+    return bookmark
+  }
+}

@@ -1,0 +1,165 @@
+import Foundation
+import SyncCore
+
+/// A ledger without a disk, for simulations and tests: everything else of the seam's promises holds.
+///
+/// `@unchecked Sendable`: `state` is touched only between `lock()` and `unlock()`, by the transaction that holds it.
+public final class InMemoryLedger: Ledger, @unchecked Sendable {
+  private let lock = NSLock()
+  private let state = InMemoryState()
+
+  /// Creates an empty ledger.
+  public init() {}
+
+  /// Runs one transaction; what a body that throws did is undone step by step.
+  public func write<T>(_ body: (any LedgerTransaction) throws -> T) throws -> T {
+    lock.lock()
+    defer { lock.unlock() }
+    do {
+      let result = try body(state)
+      state.undo = []
+      return result
+    } catch {
+      state.rollBack()
+      throw error
+    }
+  }
+
+  /// Reads under the same lock.
+  public func read<T>(_ body: (any LedgerReading) throws -> T) throws -> T {
+    lock.lock()
+    defer { lock.unlock() }
+    return try body(state)
+  }
+}
+
+private struct ChainKey: Hashable {
+  let stream: StreamID
+  let replica: ReplicaID
+}
+
+private final class InMemoryState: LedgerTransaction {
+  var undo: [() -> Void] = []
+  private var tenant: TenantSettings?
+  private var log: [(record: LogRecord, hash: Digest)] = []
+  private var places: [StreamID: [Int]] = [:]
+  private var streamRecords: [StreamID: StreamRecord] = [:]
+  private var chainStates: [StreamID: [ReplicaID: ChainState]] = [:]
+  private var receipts: [ChangeID: StoredReceipt] = [:]
+  private var lastSeqs: [ReplicaID: Int] = [:]
+  private var owners: [ReplicaID: ReplicaOwner] = [:]
+  private var tokens: [Digest: ReplicaID] = [:]
+  private var codes: [Digest: JoinCode] = [:]
+  private var aside: [QuarantineRow] = []
+  private var publicList: [String: [UInt8]] = [:]
+
+  func rollBack() {
+    for step in undo.reversed() { step() }
+    undo = []
+  }
+
+  private func set<V>(_ path: ReferenceWritableKeyPath<InMemoryState, V>, _ value: V) {
+    let before = self[keyPath: path]
+    undo.append { [unowned self] in self[keyPath: path] = before }
+    self[keyPath: path] = value
+  }
+
+  func settings() -> TenantSettings? { tenant }
+  func put(_ settings: TenantSettings) { set(\.tenant, settings) }
+
+  func tip() -> LogTip { log.last.map { LogTip(position: $0.record.position, hash: $0.hash) } ?? .origin }
+
+  func hash(at position: Int) -> Digest? {
+    if position == 0 { return LogTip.origin.hash }
+    return position >= 1 && position <= log.count ? log[position - 1].hash : nil
+  }
+
+  func record(at position: Int) -> LogRecord? {
+    position >= 1 && position <= log.count ? log[position - 1].record : nil
+  }
+
+  func insert(_ record: LogRecord, hash: Digest) throws {
+    guard record.position == log.count + 1 else {
+      throw LedgerFault.position(expected: log.count + 1, found: record.position)
+    }
+    log.append((record, hash))
+    places[record.stream, default: []].append(record.position)
+    undo.append { [unowned self] in
+      log.removeLast()
+      places[record.stream]?.removeLast()
+    }
+  }
+
+  func visit(_ stream: StreamID?, after: Int, through: Int, _ visitor: (LogRecord) throws -> Bool) throws {
+    guard let stream else {
+      let end = min(through, log.count)
+      guard after < end else { return }
+      for place in max(0, after)..<end {
+        guard try visitor(log[place].record) else { return }
+      }
+      return
+    }
+    let positions = places[stream] ?? []
+    var low = 0
+    var high = positions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if positions[middle] <= after { low = middle + 1 } else { high = middle }
+    }
+    while low < positions.count, positions[low] <= through {
+      guard try visitor(log[positions[low] - 1].record) else { return }
+      low += 1
+    }
+  }
+
+  func stream(_ stream: StreamID) -> StreamRecord? { streamRecords[stream] }
+  func streams(firstAfter position: Int) -> [StreamRecord] {
+    streamRecords.values.filter { $0.first > position }.sorted { $0.first < $1.first }
+  }
+  func put(_ stream: StreamRecord) { set(\.streamRecords[stream.stream], stream) }
+
+  func chain(_ stream: StreamID, _ replica: ReplicaID) -> ChainState? { chainStates[stream]?[replica] }
+  func chains(_ stream: StreamID) -> [ReplicaID: ChainState] { chainStates[stream] ?? [:] }
+  func put(_ chain: ChainState, _ stream: StreamID, _ replica: ReplicaID) {
+    let before = chainStates[stream]?[replica]
+    chainStates[stream, default: [:]][replica] = chain
+    undo.append { [unowned self] in chainStates[stream]?[replica] = before }
+  }
+
+  func receipt(_ id: ChangeID) -> StoredReceipt? { receipts[id] }
+  func lastSeq(_ replica: ReplicaID) -> Int { lastSeqs[replica] ?? 0 }
+  func add(_ receipt: StoredReceipt, for id: ChangeID) throws {
+    guard receipts[id] == nil else { throw LedgerFault.receiptExists(id.description) }
+    set(\.receipts[id], receipt)
+    if id.seq > lastSeq(id.replica) { set(\.lastSeqs[id.replica], id.seq) }
+  }
+
+  func owner(_ replica: ReplicaID) -> ReplicaOwner? { owners[replica] }
+  func owner(tokenHash: Digest) -> ReplicaOwner? {
+    // A device that joined again has another token: the old one leads to an owner that no longer bears it.
+    tokens[tokenHash].flatMap { owners[$0] }.flatMap { $0.tokenHash == tokenHash ? $0 : nil }
+  }
+  func put(_ owner: ReplicaOwner) {
+    set(\.owners[owner.replica], owner)
+    if let hash = owner.tokenHash { set(\.tokens[hash], owner.replica) }
+  }
+
+  func joinCode(_ hash: Digest) -> JoinCode? { codes[hash] }
+  func put(_ code: JoinCode) { set(\.codes[code.hash], code) }
+
+  func quarantine(after number: Int, limit: Int) -> [QuarantineRow] {
+    Array(aside.dropFirst(max(0, number)).prefix(limit))
+  }
+  func add(_ row: QuarantineRow) {
+    var row = row
+    row.number = aside.count + 1
+    aside.append(row)
+    undo.append { [unowned self] in aside.removeLast() }
+  }
+
+  func publicListRow(_ siren: String) -> [UInt8]? { publicList[siren] }
+  func publicListRows() -> [(siren: String, row: [UInt8])] {
+    publicList.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
+  }
+  func putPublicListRow(_ siren: String, _ row: [UInt8]?) { set(\.publicList[siren], row) }
+}

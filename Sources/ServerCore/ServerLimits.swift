@@ -1,0 +1,25 @@
+/// The server's own bounds (law L12); those both sides know stand in `ProtocolLimits`.
+public enum ServerLimits {
+  /// Folded streams kept in memory between transactions, `directory` and `office` apart.
+  public static let foldsCachedMax = 512
+  /// Positions another process may be ahead before the folded streams are dropped instead of caught up.
+  public static let catchUpEntriesMax = 10_000
+  /// Log entries looked at for one page, visible or not.
+  public static let pageScanMax = 200_000
+  /// `enter` frames of one page.
+  public static let pageEntersMax = 2_000
+  /// Set digests sent with the end of one sync.
+  public static let digestsMax = 5_000
+  /// Streams assigned by one change.
+  public static let assignmentStepsMax = 200
+  /// Steps of one change of the public list; a body with many sites takes several changes.
+  public static let publicListStepsMax = 100
+  /// Bytes of the steps of one change of the public list.
+  public static let publicListStepBytesMax = 32_768
+  /// Listeners told of new positions; more are ended at once.
+  public static let listenersMax = 4_096
+  /// Characters of a join code as typed.
+  public static let joinCodeBytesMax = 64
+  /// Faults listed by a verification before it only counts them.
+  public static let verifyFaultsMax = 100
+}

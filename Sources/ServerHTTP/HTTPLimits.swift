@@ -1,0 +1,41 @@
+public import NIOCore
+import SyncProtocol
+
+/// The bounds of the HTTP rim (law L12): what Hummingbird leaves open by default, closed (PLATFORM §5).
+public struct HTTPLimits: Sendable {
+  /// Bytes of a pushed body; one more is answered 413.
+  public var exchangeBytesMax = ProtocolLimits.pushBytesMax
+  /// Bytes of a join's body.
+  public var joinBytesMax = 1_024
+  /// The longest a body may take to arrive, however steadily it trickles.
+  public var bodyTime: Duration = .seconds(120)
+  /// The longest an answer may take to be written: bounds clients that never read.
+  public var answerTime: TimeAmount = .seconds(120)
+  /// The longest a connection may be silent between or within requests.
+  public var idleTime: TimeAmount = .seconds(60)
+  /// Bytes of path and query; a feed's offset is at most a bookmark.
+  public var targetBytesMax = ProtocolLimits.bookmarkBytesMax + 1_024
+  /// Bytes of one header field.
+  public var headerFieldBytesMax = 8_192
+  /// Bytes of all header fields.
+  public var headerListBytesMax = 32_768
+  /// Header fields of one request.
+  public var headerFieldsMax = 64
+  /// Open connections; further ones wait to be accepted.
+  public var connectionsMax = 3_000
+  /// Long-polls held at once; one more is answered 503.
+  public var longPollsMax = ProtocolLimits.longPollsMax
+  /// The longest a long-poll is held.
+  public var longPollTime: Duration = .seconds(ProtocolLimits.longPollSecondsMax)
+  /// How often commits of other processes are looked for.
+  public var refreshInterval: Duration = .milliseconds(500)
+  /// Bytes still read from a client whose body was refused, so that it can read the answer before the connection ends.
+  public var lingerBytesMax = 262_144
+  /// The longest such a connection is kept.
+  public var lingerTime: TimeAmount = .seconds(2)
+  /// The longest a graceful stop waits for answers in progress.
+  public var stopTime: Duration = .seconds(10)
+
+  /// The bounds a server runs with.
+  public init() {}
+}

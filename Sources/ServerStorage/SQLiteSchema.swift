@@ -1,0 +1,99 @@
+import GRDB
+import ServerCore
+
+/// The tables of a tenant's file.
+///
+/// Replica ids are stored as their 64 bits, digests and links as 32 bytes.
+enum SQLiteSchema {
+  /// The number of this layout, in `user_version`.
+  static let version = 1
+
+  static func create(in database: Database) throws {
+    let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    switch found {
+    case version: return
+    case 0: try database.execute(sql: tables + "PRAGMA user_version = \(version);")
+    default: throw LedgerFault.storage("the file has layout \(found), this program knows \(version)")
+    }
+  }
+
+  private static let tables = """
+    CREATE TABLE tenant (
+      one INTEGER PRIMARY KEY CHECK (one = 1),
+      tenant TEXT NOT NULL,
+      epoch INTEGER NOT NULL,
+      server_replica INTEGER NOT NULL,
+      server_key BLOB NOT NULL,
+      server_seq INTEGER NOT NULL,
+      public_list_replica INTEGER NOT NULL,
+      public_list_seq INTEGER NOT NULL,
+      bookmark_key BLOB NOT NULL,
+      backed_up_through INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE log (
+      position INTEGER PRIMARY KEY,
+      stream TEXT NOT NULL,
+      kind INTEGER NOT NULL,
+      replica INTEGER NOT NULL,
+      seq INTEGER NOT NULL,
+      hash BLOB NOT NULL,
+      frame BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX log_stream ON log (stream, position);
+    CREATE TABLE stream (
+      stream TEXT PRIMARY KEY,
+      first INTEGER NOT NULL,
+      last INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE UNIQUE INDEX stream_first ON stream (first);
+    CREATE TABLE chain (
+      stream TEXT NOT NULL,
+      replica INTEGER NOT NULL,
+      seq INTEGER NOT NULL,
+      link BLOB NOT NULL,
+      accepted_seq INTEGER NOT NULL,
+      accepted_link BLOB NOT NULL,
+      PRIMARY KEY (stream, replica)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE receipt (
+      replica INTEGER NOT NULL,
+      seq INTEGER NOT NULL,
+      digest BLOB NOT NULL,
+      position INTEGER,
+      code TEXT,
+      detail TEXT,
+      stream TEXT,
+      link BLOB,
+      PRIMARY KEY (replica, seq)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE owner (
+      replica INTEGER PRIMARY KEY,
+      device INTEGER NOT NULL,
+      user TEXT NOT NULL,
+      public_key BLOB NOT NULL,
+      token_hash BLOB UNIQUE
+    ) STRICT;
+    CREATE TABLE join_code (
+      hash BLOB PRIMARY KEY,
+      user TEXT NOT NULL,
+      expires INTEGER NOT NULL,
+      used_by INTEGER
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE quarantine (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      replica INTEGER NOT NULL,
+      seq INTEGER NOT NULL,
+      user TEXT NOT NULL,
+      received INTEGER NOT NULL,
+      code TEXT NOT NULL,
+      detail TEXT NOT NULL,
+      stream TEXT,
+      bytes BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE public_list (
+      siren TEXT PRIMARY KEY,
+      row BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    """
+}

@@ -1,0 +1,238 @@
+import ArgumentParser
+import AuditModel
+import AuditSchema
+import FieldClient
+import ReplicaStore
+import SchemeRules
+import SyncCore
+import WorkingDays
+
+/// A request with its answer, or with what this device expects of it.
+struct RulingPage {
+  let act: String
+  let verdict: String
+  let rules: [String]
+  let text: String
+  let isForecast: Bool
+
+  /// The requests on an entity in the order they were made, with their rulings.
+  static func all(on view: EntityView, in fold: StreamFold, language: Language) -> [RulingPage] {
+    view.requests.map { request in
+      guard let record = fold.rulings[request.id] else {
+        return RulingPage(act: request.act.description, verdict: "pending", rules: [], text: "", isForecast: false)
+      }
+      return RulingPage(
+        act: request.act.description, verdict: record.ruling.verdict.rawValue, rules: record.ruling.rules,
+        text: RulingReasons.read(record.ruling.reasons).map { $0.text.sentences(in: language) }.joined(separator: " "),
+        isForecast: false)
+    }
+  }
+
+  /// What this device expects of a request, by the code the server will rule with.
+  static func forecast(_ act: ActName, on entity: EntityID, in session: Session, stream: StreamID) throws -> RulingPage {
+    let fold = try session.store.fold(stream)
+    let author = try session.author()
+    guard let request = fold.entities[entity]?.requests.values.filter({ $0.act == act }).max(by: { $0.id < $1.id })
+    else { return RulingPage(act: act.description, verdict: "pending", rules: [], text: "", isForecast: true) }
+    let ruling = ActJudge.judge(
+      request, on: entity, dossier: fold, actor: ActActor(user: author.user, roles: author.roles), today: session.today)
+    return RulingPage(
+      act: act.description, verdict: ruling.verdict.rawValue, rules: ruling.rules,
+      text: RulingReasons.read(ruling.reasons).map { $0.text.sentences(in: session.language) }.joined(separator: " "),
+      isForecast: true)
+  }
+
+  var json: JSONValue {
+    .sorted([
+      ("act", .string(act)), ("rules", .array(rules.map { .string($0) })), ("text", .string(text)),
+      ("verdict", .string(verdict)),
+    ])
+  }
+
+  func line(_ session: Session) -> String {
+    let said =
+      switch (verdict, isForecast) {
+      case ("accepted", false): session.say("acte admis", "accepted")
+      case ("refused", false): session.say("acte rejeté", "refused")
+      case ("accepted", true): session.say("demandé ; devrait être admis", "requested; should be accepted")
+      case ("refused", true): session.say("demandé ; devrait être rejeté", "requested; should be refused")
+      default: session.say("demandé, en attente du serveur", "requested, waiting for the server")
+      }
+    return "\(act) : \(said)" + (rules.isEmpty ? "" : " (\(rules.joined(separator: ", ")))")
+      + (text.isEmpty ? "" : " — " + SafeText(text).description)
+  }
+}
+
+/// `audit close`: asks for the closing.
+struct AuditClose: ConstatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "close", abstract: Console.say("Demander la clôture de l'audit", "Ask to close the audit"),
+    aliases: Words.aliases(verb: "close"))
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: ArgumentHelp(Console.say("Audit.", "Audit."))) var audit: String?
+
+  func answer(in session: Session) async throws -> Answer {
+    let place = try AuditPlace.find(audit, in: session)
+    try session.capture(place.stream) { [$0.request("audit.close", on: place.audit)] }
+    let page = try RulingPage.forecast("audit.close", on: place.audit, in: session, stream: place.stream)
+    return Answer("audit.close", lines: [page.line(session)], members: [("forecast", page.json)])
+  }
+}
+
+/// `decision`: what the decision expert records, and nobody else.
+struct DecisionCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decision", abstract: Console.say("Décisions", "Decisions"),
+    subcommands: [DecisionRecord.self, DecisionShow.self], aliases: Words.aliases(noun: "decision"))
+}
+
+/// `decision record`.
+struct DecisionRecord: ConstatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "record",
+    abstract: Console.say("Prononcer une décision (expert décisionnaire)", "Record a decision (decision expert)"),
+    aliases: Words.aliases(verb: "record"))
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: ArgumentHelp(Console.say("favorable ou défavorable.", "favourable or unfavourable."))) var outcome: String
+  @Option(help: ArgumentHelp(Console.say("Le motif.", "The motive."))) var motive: String?
+  @Option(help: ArgumentHelp(Console.say("Audit.", "Audit."))) var audit: String?
+
+  func answer(in session: Session) async throws -> Answer {
+    let place = try AuditPlace.findQualiopi(audit, in: session)
+    let outcome = try Parsing.word(
+      self.outcome, among: ["favourable", "unfavourable"], what: LocalizedText(fr: "le sens", en: "the outcome"))
+    let id = try session.captureNew("decision", in: place.stream) { desk, id in
+      desk.decide(id, audit: place.audit, outcome: outcome, motive: motive)
+    }
+    let page = try RulingPage.forecast("decision.record", on: id, in: session, stream: place.stream)
+    return Answer(
+      "decision.record", lines: [page.line(session)],
+      members: [("decision", .string(id.description)), ("forecast", page.json)])
+  }
+}
+
+extension AuditPlace {
+  /// As `find`, among Qualiopi audits when none is named.
+  static func findQualiopi(_ named: String?, in session: Session) throws -> AuditPlace {
+    if let named { return try find(named, in: session) }
+    for stream in try session.store.streams() {
+      guard case .dossier("qualiopi", _) = stream.family else { continue }
+      let audits = try session.store.fold(stream).standing(ofType: "audit")
+      if audits.count == 1 { return try find(audits[0].description, in: session) }
+    }
+    return try find(nil, in: session)
+  }
+}
+
+/// `decision show`.
+struct DecisionShow: ConstatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: Console.say("Montrer une décision demandée et sa suite", "Show a decision asked for"),
+    aliases: Words.aliases(verb: "show"))
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "decision/…") var decision: String
+
+  func answer(in session: Session) async throws -> Answer {
+    let (view, fold) = try EntityLookup.find(decision, type: "decision", in: session)
+    let ruling = RulingPage.all(on: view, in: fold, language: session.language).last
+    return Answer(
+      "decision.show",
+      lines: [session.words(view.value("outcome")), ruling?.line(session) ?? ""],
+      members: [
+        ("decision", .string(view.id.description)), ("outcome", view.value("outcome") ?? .null),
+        ("ruling", ruling?.json ?? .null),
+      ])
+  }
+}
+
+/// Finds an entity by id in any stream this device holds.
+enum EntityLookup {
+  static func find(_ text: String, type: String, in session: Session) throws -> (EntityView, StreamFold) {
+    if let id = EntityID(text), id.typePath == type {
+      for stream in try session.store.streams() {
+        let fold = try session.store.fold(stream)
+        if let view = fold.entity(id, schema: AuditSchema.current) { return (view, fold) }
+      }
+    }
+    throw CommandFailure(
+      "unknown-\(type)", fr: "« \(text) » n'existe pas sur ce poste.", en: "“\(text)” does not exist on this device.")
+  }
+}
+
+/// `habilitation`: acts of the committee, and proposals to it.
+struct HabilitationCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "habilitation", abstract: Console.say("Habilitations", "Habilitations"),
+    subcommands: [HabilitationSuspend.self], aliases: Words.aliases(noun: "habilitation"))
+}
+
+/// `habilitation suspend`: the committee suspends; anybody else's request stays a proposal (R-CIAG-44).
+struct HabilitationSuspend: ConstatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "suspend",
+    abstract: Console.say("Demander ou proposer une suspension", "Ask for or propose a suspension"),
+    discussion: Console.say(
+      "La commission interne suspend. La demande d'un auditeur est rejetée comme acte et gardée comme proposition, avec "
+        + "les écarts de son audit.",
+      "The internal committee suspends. An auditor's request is refused as an act and kept as a proposal, with the gaps "
+        + "of their audit."),
+    aliases: Words.aliases(verb: "suspend"))
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: ArgumentHelp(Console.say("Motifs.", "Grounds."))) var grounds: String
+  @Option(help: ArgumentHelp(Console.say("Audit.", "Audit."))) var audit: String?
+
+  func answer(in session: Session) async throws -> Answer {
+    let place = try AuditPlace.find(audit, in: session)
+    guard place.scheme == .certifIAG else {
+      throw CommandFailure(
+        "not-certifiag", .usage, fr: "Cette demande porte sur une habilitation CertifIAG : donnez son audit avec --audit.",
+        en: "This is about a CertifIAG habilitation: give its audit with --audit.")
+    }
+    let gaps = place.board.items.filter { $0.grade == "gap" || $0.grade == "serious-gap" }.map(\.code)
+    let id = try session.captureNew("proposal", in: place.stream) { desk, id in
+      desk.proposeSuspension(id, audit: place.audit, gaps: gaps, grounds: grounds)
+    }
+    let page = try RulingPage.forecast("habilitation.suspend", on: id, in: session, stream: place.stream)
+    return Answer(
+      "habilitation.suspend", lines: [page.line(session)],
+      members: [
+        ("proposal", .string(id.description)), ("gaps", .array(gaps.map { .string($0) })), ("forecast", page.json),
+      ])
+  }
+}
+
+/// `proposal`: what waits for a committee.
+struct ProposalCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "proposal", abstract: Console.say("Propositions", "Proposals"),
+    subcommands: [ProposalShow.self], aliases: Words.aliases(noun: "proposal"))
+}
+
+/// `proposal show`.
+struct ProposalShow: ConstatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: Console.say("Montrer une proposition et sa suite", "Show a proposal"),
+    aliases: Words.aliases(verb: "show"))
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "proposal/…") var proposal: String
+
+  func answer(in session: Session) async throws -> Answer {
+    let (view, fold) = try EntityLookup.find(proposal, type: "proposal", in: session)
+    let ruling = RulingPage.all(on: view, in: fold, language: session.language).last
+    return Answer(
+      "proposal.show",
+      lines: [
+        session.words(view.value("grounds")), session.say("écarts : ", "gaps: ") + session.words(view.value("gaps")),
+        ruling?.line(session) ?? "",
+      ],
+      members: [
+        ("proposal", .string(view.id.description)), ("gaps", view.value("gaps") ?? .array([])),
+        ("grounds", view.value("grounds") ?? .null), ("ruling", ruling?.json ?? .null),
+      ])
+  }
+}

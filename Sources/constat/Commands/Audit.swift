@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// `audit`: from the plan to the closing.
+struct AuditCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit", abstract: Console.say("Audits : plan, cotation, clôture", "Audits: plan, grades, closing"),
+    subcommands: [
+      AuditList.self, AuditPlanCommand.self, AuditPrepare.self, AuditStart.self, AuditGrade.self, AuditShow.self,
+      AuditCheck.self, AuditDone.self, AuditClose.self,
+    ],
+    aliases: Words.aliases(noun: "audit"))
+}

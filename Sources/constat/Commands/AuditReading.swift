@@ -1,0 +1,169 @@
+import ArgumentParser
+import AuditModel
+import AuditSchema
+import FieldClient
+import ReplicaStore
+import SchemeRules
+import SyncCore
+
+/// `audit show`: the whole audit, or one item of its grid.
+struct AuditShow: ConstatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: Console.say("Montrer l'audit ou un indicateur", "Show the audit or an indicator"),
+    aliases: Words.aliases(verb: "show"))
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: ArgumentHelp(Console.say("Indicateur ou point ; sinon l'audit entier.", "Indicator or point; else the whole audit.")))
+  var item: String?
+  @Option(help: ArgumentHelp(Console.say("Audit.", "Audit."))) var audit: String?
+
+  func answer(in session: Session) async throws -> Answer {
+    let place = try AuditPlace.find(audit, in: session)
+    if let item {
+      return try ItemPage(code: try place.item(item).localName, place: place, session: session).answer("audit.show")
+    }
+    return try BoardPage(place: place, session: session).answer()
+  }
+}
+
+/// The whole audit on a screen.
+struct BoardPage {
+  let place: AuditPlace
+  let session: Session
+
+  func answer() throws -> Answer {
+    let board = place.board
+    let completeness = Completeness(
+      of: board, in: place.fold, seen: try session.store.frontier(of: place.stream).seen)
+    let rulings = RulingPage.all(on: board.view, in: place.fold, language: session.language)
+    let stage = Self.stage(board)
+    return Answer(
+      "audit.show", lines: try lines(completeness, rulings, stage),
+      members: [
+        ("audit", .string(place.audit.description)), ("stream", .string(place.stream.description)),
+        ("stage", stage.map { .string($0.rawValue) } ?? .null),
+        ("frozen", .bool(board.view.frozenAt != nil)),
+        (
+          "items",
+          .array(
+            board.items.map {
+              .sorted([
+                ("disputed", .bool($0.isDisputed)), ("grade", $0.grade.map { .string($0) } ?? .null),
+                ("indicator", .string($0.code)), ("late", .integer(Int64($0.late.count))),
+              ])
+            })
+        ),
+        ("rulings", .array(rulings.map(\.json))),
+        (
+          "completeness",
+          .sorted([
+            ("complete", .bool(completeness.isComplete)),
+            ("devicesDone", .integer(Int64(completeness.done.count))),
+            ("missing", .array(completeness.missing.map { .string($0.description) })),
+          ])
+        ),
+      ])
+  }
+
+  static func stage(_ board: AuditBoard) -> QualiopiAuditState? {
+    QualiopiAuditState.standing(
+      recorded: board.view.text("stage").flatMap(QualiopiAuditState.init(rawValue:)),
+      isStarted: board.view.text("startedOn") != nil)
+  }
+
+  private func lines(_ completeness: Completeness, _ rulings: [RulingPage], _ stage: QualiopiAuditState?) throws
+    -> [String]
+  {
+    let board = place.board
+    let directory = try session.directory()
+    let name = try place.bodyKey.flatMap { try session.bodyName($0) } ?? place.bodyKey ?? ""
+    var lines = [
+      "\(SafeText(name)) — \(place.scheme?.name ?? "")",
+      session.say("du ", "from ") + session.day(board.days?.first) + session.say(" au ", " to ") + session.day(board.days?.last)
+        + "   " + (stage?.words.text(in: session.language) ?? ""),
+      session.say("responsable : ", "lead: ") + (board.lead.map { session.name(of: $0, in: directory) } ?? "—"),
+    ]
+    lines += Grid.lines(board, session)
+    lines.append(completenessLine(completeness, directory))
+    lines += rulings.map { "  \($0.line(session))" }
+    return lines
+  }
+
+  private func completenessLine(_ completeness: Completeness, _ directory: DirectoryView) -> String {
+    if completeness.isComplete {
+      return session.say(
+        "Complet depuis \(completeness.done.count) postes.", "Complete from \(completeness.done.count) devices.")
+    }
+    let missing = completeness.missing.map { session.name(of: $0, in: directory) }
+    return session.say("Pas encore complet", "Not complete yet")
+      + (missing.isEmpty
+        ? session.say(" : des lignes annoncées manquent.", ": announced lines are missing.")
+        : session.say(" : on attend ", ": waiting for ") + missing.joined(separator: ", ") + ".")
+  }
+}
+
+/// The grid of grades on an 80-column screen: the mark, never a colour alone, says the grade.
+enum Grid {
+  private static let marks = [
+    "conform": "c", "minor": "i", "major": "A", "not-applicable": "x", "not-audited": "e", "gap": "é", "serious-gap": "É",
+  ]
+
+  static func lines(_ board: AuditBoard, _ session: Session) -> [String] {
+    let cells = codes(board).map { code -> String in
+      let item = board.item(code)
+      let mark = item?.grade.flatMap { marks[$0] } ?? "·"
+      return code.leftPadded(5) + " " + mark + (item?.isDisputed == true ? "≠" : " ")
+    }
+    let rows = stride(from: 0, to: cells.count, by: 8).map { start in
+      cells[start..<min(start + 8, cells.count)].joined(separator: " ")
+    }
+    return rows + [
+      session.say(
+        "  c conforme  i mineure  A majeure  x non applicable  e non audité  ≠ divergence  · à coter",
+        "  c conform  i minor  A major  x not applicable  e not audited  ≠ divergence  · to grade")
+    ]
+  }
+
+  private static func codes(_ board: AuditBoard) -> [String] {
+    let scope = (board.scope ?? []).map(String.init)
+    let extra = board.items.map(\.code).filter { !scope.contains($0) }
+    return (scope + extra).sorted { (Int($0) ?? 99, $0) < (Int($1) ?? 99, $1) }
+  }
+}
+
+extension String {
+  fileprivate func leftPadded(_ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - count)) + self
+  }
+}
+
+/// `audit check`: what would stand against the closing.
+struct AuditCheck: ConstatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: Console.say("Contrôler ce qui manque avant la clôture", "Check what is missing before closing"),
+    aliases: Words.aliases(verb: "check"))
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: ArgumentHelp(Console.say("Audit.", "Audit."))) var audit: String?
+
+  func answer(in session: Session) async throws -> Answer {
+    let place = try AuditPlace.find(audit, in: session)
+    let author = try session.author()
+    let judgement = CloseAudit.judge(
+      QualiopiAuditFacts(audit: place.audit, in: place.fold, requester: author.user, roles: author.roles))
+    var lines = judgement.reasons.map { "\($0.rule)  " + SafeText($0.text.sentences(in: session.language)).description }
+    if lines.isEmpty { lines = [session.say("Rien ne manque pour clôturer.", "Nothing is missing to close.")] }
+    return Answer(
+      "audit.check", lines: lines,
+      members: [
+        (
+          "findings",
+          .array(
+            judgement.reasons.map {
+              .sorted([("code", .string($0.code)), ("rule", .string($0.rule.description))])
+            })
+        )
+      ],
+      status: judgement.reasons.isEmpty ? .done : .needsPerson)
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Foundation
+
+/// The program of auditors and of the office.
+@main
+struct Constat: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "constat",
+    abstract: Console.say(
+      "Audits de terrain d'organismes de formation, avec ou sans réseau",
+      "Field audits of training bodies, with or without network"),
+    discussion: Console.say(
+      "Tout ce qui est enregistré l'est d'abord sur ce poste ; « constat sync » l'envoie et reçoit le reste. Sans "
+        + "argument, l'état du poste.\nCodes de sortie : 0 fait, 1 erreur, 2 usage, 3 une personne doit agir, 4 non "
+        + "autorisé, 5 hors ligne (rien n'est perdu), 6 refusé par une règle, 7 stockage verrouillé ou endommagé.",
+      "What is saved is saved on this device first; “constat sync” sends it and brings the rest. Without arguments, "
+        + "the state of the device.\nExit codes: 0 done, 1 error, 2 usage, 3 needs a person, 4 not authorised, "
+        + "5 offline (nothing lost), 6 refused by a rule, 7 store locked or damaged."),
+    version: "0.1.0",
+    subcommands: [
+      StatusCommand.self, JoinCommand.self, SyncCommand.self, OutboxCommand.self, LogCommand.self,
+      VerifyCommand.self, DossierCommand.self, BodyCommand.self, NonConformityCommand.self, AuditCommand.self,
+      SheetCommand.self, ObservationCommand.self, InterviewCommand.self, EvidenceCommand.self,
+      SituationCommand.self, DivergenceCommand.self, HandoverCommand.self, ReportCommand.self,
+      DecisionCommand.self, HabilitationCommand.self, ProposalCommand.self, DeadlineCommand.self,
+    ],
+    defaultSubcommand: StatusCommand.self)
+
+  /// Usage errors end with 2, not with the parser's 64 (DESIGN §11).
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let exit as ExitCode {
+      Foundation.exit(exit.rawValue)
+    } catch {
+      let code = exitCode(for: error)
+      let text = fullMessage(for: error)
+      let handle = code.isSuccess ? FileHandle.standardOutput : FileHandle.standardError
+      if !text.isEmpty { handle.write(Data((text + "\n").utf8)) }
+      Foundation.exit(code.isSuccess ? 0 : code == .validationFailure ? ExitStatus.usage.rawValue : 1)
+    }
+  }
+}

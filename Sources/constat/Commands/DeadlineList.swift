@@ -1,0 +1,76 @@
+import ArgumentParser
+import AuditModel
+import AuditSchema
+import FieldClient
+import ReplicaStore
+import SchemeRules
+import SyncCore
+import WorkingDays
+
+/// `deadline list`: what is due on the audits and dossiers this device holds, soonest first.
+struct DeadlineList: ConstatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: Console.say("Échéances des dossiers tenus par ce poste", "Due dates of the dossiers held here"),
+    aliases: Words.aliases(verb: "list"))
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: ArgumentHelp(Console.say("Au jour dit, AAAA-MM-JJ ; défaut : aujourd'hui.", "On that day; default: today."))) var on: String?
+
+  /// One due date with the dossier it belongs to.
+  private struct Due {
+    let date: CivilDate
+    let id: DeadlineID
+    let body: String
+  }
+
+  func answer(in session: Session) async throws -> Answer {
+    let today = try on.map { try Parsing.day($0) } ?? session.today
+    let calendar = WorkingDayCalendar()
+    let found = try dues(session).sorted { ($0.date, $0.id.rawValue, $0.body) < ($1.date, $1.id.rawValue, $1.body) }
+    let lines = found.map { due in
+      let left = calendar.remainingWorkingDays(on: today, until: due.date)
+      let state =
+        due.date < today
+        ? session.say("dépassée", "overdue") : session.say("\(left) jours ouvrés", "\(left) working days")
+      return "\(session.day(due.date.description))  \(due.id.rawValue)  \(due.body)  \(state)  "
+        + "(\(DeadlineTable.standard[due.id].ruleID))"
+    }
+    return Answer(
+      "deadline.list", lines: lines.isEmpty ? [session.say("Aucune échéance.", "No due date.")] : lines,
+      members: [
+        (
+          "deadlines",
+          .array(
+            found.map { due in
+              .sorted([
+                ("body", .string(due.body)), ("deadline", .string(due.id.rawValue)),
+                ("due", .string(due.date.description)), ("overdue", .bool(due.date < today)),
+                ("rule", .string(DeadlineTable.standard[due.id].ruleID)),
+                ("workingDaysLeft", .integer(Int64(calendar.remainingWorkingDays(on: today, until: due.date)))),
+              ])
+            })
+        )
+      ])
+  }
+
+  private func dues(_ session: Session) throws -> [Due] {
+    var found: [Due] = []
+    for stream in try session.store.streams() {
+      guard case .dossier("qualiopi", let key) = stream.family, let dossier = AuditNames.dossier(key) else { continue }
+      let fold = try session.store.fold(stream)
+      func add(_ ids: [DeadlineID], from text: String?) throws {
+        guard let from = text.flatMap({ CivilDate($0) }) else { return }
+        for id in ids {
+          let answer = try DeadlineQuery(.deadline(id), trigger: .date(from)).answer()
+          found.append(Due(date: answer.due.parisDate, id: id, body: key))
+        }
+      }
+      try add([.qual02, .qual03, .qual04, .qual06], from: FactView("validFrom", of: dossier, in: fold).value?.text)
+      for audit in fold.standing(ofType: "audit") {
+        guard let board = AuditBoard(audit, in: fold), board.view.text("startedOn") != nil else { continue }
+        try add([.qual09, .qual11, .qual12], from: board.days?.last)
+      }
+    }
+    return found
+  }
+}

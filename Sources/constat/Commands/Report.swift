@@ -1,0 +1,76 @@
+import ArgumentParser
+import AuditModel
+import FieldClient
+import Foundation
+import ReplicaStore
+import SchemeRules
+import SyncCore
+
+/// `report`: the provisional report.
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: Console.say("Rapport provisoire", "Provisional report"),
+    subcommands: [ReportPresent.self, ReportPrint.self], aliases: Words.aliases(noun: "report"))
+}
+
+/// `report present`: asks to present the report; once accepted, the audit is frozen as the asker had seen it (R-ROLE-16).
+struct ReportPresent: ConstatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "present", abstract: Console.say("Demander la présentation du rapport", "Ask to present the report"),
+    aliases: Words.aliases(verb: "present"))
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: ArgumentHelp(Console.say("Audit.", "Audit."))) var audit: String?
+
+  func answer(in session: Session) async throws -> Answer {
+    let place = try AuditPlace.findQualiopi(audit, in: session)
+    try session.capture(place.stream) { [$0.request("report.present", on: place.audit)] }
+    let page = try RulingPage.forecast("report.present", on: place.audit, in: session, stream: place.stream)
+    return Answer("report.present", lines: [page.line(session)], members: [("forecast", page.json)])
+  }
+}
+
+/// `report print`: a page that prints on paper.
+struct ReportPrint: ConstatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "print", abstract: Console.say("Imprimer le rapport en HTML", "Print the report as HTML"),
+    aliases: Words.aliases(verb: "print"))
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: ArgumentHelp(Console.say("Fichier à écrire ; sinon la sortie standard.", "File to write; else standard output.")))
+  var output: String?
+  @Option(help: ArgumentHelp(Console.say("Audit.", "Audit."))) var audit: String?
+
+  func answer(in session: Session) async throws -> Answer {
+    let place = try AuditPlace.findQualiopi(audit, in: session)
+    let organisation = try place.bodyKey.flatMap { StreamID.organisation($0) }.flatMap {
+      try session.store.streams().contains($0) ? try session.store.fold($0) : nil
+    }
+    let page = ReportPage(place: place, session: session, organisation: organisation)
+    let html = try page.html()
+    let due = try page.deadlines().first
+    var members: [(String, JSONValue)] = [
+      ("due", due.map { .string($0.due) } ?? .null), ("deadline", due.map { .string($0.id.rawValue) } ?? .null),
+      ("rule", due.map { .string($0.rule) } ?? .null),
+    ]
+    guard let output else {
+      members.append(("html", .string(html)))
+      return Answer("report.print", lines: [html], members: members)
+    }
+    do {
+      try Data(html.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+    } catch {
+      throw CommandFailure(
+        "not-writable", fr: "« \(output) » n'a pas pu être écrit (\(error.localizedDescription)).",
+        en: "“\(output)” could not be written (\(error.localizedDescription)).")
+    }
+    members.append(("output", .string(output)))
+    return Answer(
+      "report.print",
+      lines: [
+        session.say("Rapport écrit : \(output).", "Report written: \(output)."),
+        due.map { session.say("À remettre pour le ", "Due on ") + session.day($0.due) + " (\($0.id.rawValue), \($0.rule))." }
+          ?? "",
+      ], members: members)
+  }
+}

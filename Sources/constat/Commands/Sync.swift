@@ -1,0 +1,108 @@
+import ArgumentParser
+import AuditModel
+import FieldClient
+import Foundation
+import ReplicaStore
+import SyncCore
+
+/// `sync`: sends what was saved, brings what others wrote.
+struct SyncCommand: ConstatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sync", abstract: Console.say("Synchroniser avec le serveur", "Sync with the server"),
+    discussion: Console.say(
+      "Peut être interrompu et relancé sans risque : une ligne envoyée deux fois reçoit le même reçu. La saisie continue "
+        + "pendant ce temps.",
+      "May be interrupted and started again without risk: a line sent twice gets the same receipt. Capture goes on "
+        + "meanwhile."),
+    aliases: Words.aliases(noun: "sync"))
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: ArgumentHelp(Console.say("Autre adresse du même serveur, pour cette fois.", "Another address of the same server, this once.")))
+  var server: String?
+
+  func answer(in session: Session) async throws -> Answer {
+    let transport = try ServerConnection.transport(server ?? session.identity.serverURL)
+    let now = session.now
+    let engine = SyncEngine(
+      store: session.store, transport: transport,
+      sleep: { try await Task.sleep(for: .milliseconds($0)) }, now: { now },
+      random: SystemRandomNumberGenerator(), deviceKeys: ServerConnection.deviceKeys)
+    let quiet = common.json
+    let report = try await engine.sync { progress in
+      guard !quiet, isatty(STDERR_FILENO) == 1 else { return }
+      FileHandle.standardError.write(Data(Self.words(progress, session).utf8))
+    }
+    return Answer("sync", lines: lines(report, session), members: members(report), status: Self.status(report))
+  }
+
+  private static func words(_ progress: SyncEngine.Progress, _ session: Session) -> String {
+    switch progress {
+    case .sent(let lines, let bytes): session.say("→ \(lines) lignes, \(bytes) octets\n", "→ \(lines) lines, \(bytes) bytes\n")
+    case .absorbed(let report): session.say("← \(report.received) lignes reçues\n", "← \(report.received) lines received\n")
+    case .waiting(let milliseconds): session.say("… reprise dans \(milliseconds) ms\n", "… retry in \(milliseconds) ms\n")
+    }
+  }
+
+  private static func status(_ report: SyncReport) -> ExitStatus {
+    switch report.end {
+    case .complete: report.refused.isEmpty && report.faults.isEmpty ? .done : .needsPerson
+    case .offline, .cutTooOften, .unavailable, .notOurs: .offline
+    case .notAuthorised: .notAuthorised
+    case .tls, .rejected, .mismatch, .roundsExhausted: .failed
+    case .interrupted: .interrupted
+    }
+  }
+
+  private func lines(_ report: SyncReport, _ session: Session) -> [String] {
+    var lines = [
+      session.say(
+        "Envoyé : \(report.accepted) admis, \(report.refused.count) refusés. Reçu : \(report.received) lignes.",
+        "Sent: \(report.accepted) accepted, \(report.refused.count) refused. Received: \(report.received) lines.")
+    ]
+    lines += report.entered.map { session.say("  + dossier \($0)", "  + dossier \($0)") }
+    lines += report.left.map {
+      session.say("  − dossier \($0.stream) retiré", "  − dossier \($0.stream) taken back")
+        + ($0.unsent > 0 ? session.say(" (\($0.unsent) lignes mises de côté)", " (\($0.unsent) lines put aside)") : "")
+    }
+    lines += report.refused.map { "  ! \($0.stream) \($0.id.seq): \($0.code) \($0.detail)" }
+    lines += report.faults.map { "  ! \($0.code) \($0.stream) \($0.seq)" }
+    if report.heldBack > 0 {
+      lines.append(
+        session.say(
+          "\(report.heldBack) lignes attendent celles d'un collègue, reçues par passation et pas encore synchronisées.",
+          "\(report.heldBack) lines wait for a colleague's, received by hand-over and not yet synced."))
+    }
+    if report.retries > 0 {
+      lines.append(session.say("\(report.retries) reprise(s) sur une ligne coupée.", "\(report.retries) retries on a cut line."))
+    }
+    lines.append(session.language == .french ? report.end.french : report.end.english)
+    return lines
+  }
+
+  private func members(_ report: SyncReport) -> [(String, JSONValue)] {
+    func streams(_ set: some Sequence<StreamID>) -> JSONValue { .array(set.sorted().map { .string($0.description) }) }
+    return [
+      ("end", .string(report.end.code)), ("offline", .bool(Self.status(report) == .offline)),
+      ("pushed", .integer(Int64(report.pushed))), ("accepted", .integer(Int64(report.accepted))),
+      (
+        "refused",
+        .array(
+          report.refused.map {
+            .sorted([
+              ("code", .string($0.code)), ("detail", .string($0.detail)), ("seq", .integer(Int64($0.id.seq))),
+              ("stream", .string($0.stream.description)),
+            ])
+          })
+      ),
+      ("received", .integer(Int64(report.received))), ("entered", streams(report.entered)),
+      ("left", streams(report.left.map(\.stream))), ("retries", .integer(Int64(report.retries))),
+      ("rounds", .integer(Int64(report.rounds))), ("bytesUp", .integer(Int64(report.bytesUp))),
+      ("bytesDown", .integer(Int64(report.bytesDown))), ("outbox", .integer(Int64(report.outbox))),
+      ("heldBack", .integer(Int64(report.heldBack))),
+      ("unverifiedSeals", .integer(Int64(report.unverifiedSeals))),
+      ("faults", .array(report.faults.map { .string("\($0.code) \($0.stream) \($0.seq)") })),
+      ("clockOffset", report.clockOffsetMilliseconds.map { .integer($0) } ?? .null),
+      ("digests", .object([JSONMember("equal", streams(report.equal)), JSONMember("different", streams(report.different))])),
+    ]
+  }
+}

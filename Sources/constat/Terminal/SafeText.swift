@@ -1,0 +1,21 @@
+/// Text that came over the wire or from a file, made harmless for a terminal (DESIGN §9).
+///
+/// Control characters (C0, C1, hence every CSI and OSC sequence), bidirectional overrides and other invisible format
+/// characters are shown as their code between brackets; line breaks become spaces unless asked to be kept.
+struct SafeText: CustomStringConvertible {
+  let description: String
+
+  init(_ raw: String, keepsLines: Bool = false) {
+    var safe = ""
+    for scalar in raw.unicodeScalars {
+      switch scalar.value {
+      case 0x0A, 0x09: safe += keepsLines ? String(scalar) : " "
+      case 0x00...0x1F, 0x7F...0x9F, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF,
+        0x61C, 0x180E, 0xFFF9...0xFFFB, 0xE0000...0xE007F, 0x2028, 0x2029:
+        safe += "[U+" + String(scalar.value, radix: 16, uppercase: true) + "]"
+      default: safe.unicodeScalars.append(scalar)
+      }
+    }
+    description = safe
+  }
+}

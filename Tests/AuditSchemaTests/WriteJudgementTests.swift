@@ -1,0 +1,207 @@
+import AuditModel
+import AuditSchema
+import SyncCore
+import Testing
+
+/// Who may write and settle what (DESIGN §5, laws L3 and L11).
+struct WriteJudgementTests {
+  private let stream: StreamID
+  private let audit: EntityID
+  private let item: EntityID
+  private let ann: WriteAuthor
+  private let ben: WriteAuthor
+  private let lea: WriteAuthor
+  private let desk: WriteAuthor
+
+  init() throws {
+    func author(_ name: String, _ roles: Set<Role>) throws -> WriteAuthor {
+      WriteAuthor(user: try #require(UserID(name)), roles: roles)
+    }
+    stream = try #require(StreamID("dossier.qualiopi.130002850"))
+    audit = try #require(EntityID("audit/A"))
+    item = try #require(EntityID("audit/A/item/17"))
+    ann = try author("u-ann", [.auditor])
+    ben = try author("u-ben", [.auditor])
+    lea = try author("u-lea", [.auditor])
+    desk = try author("u-desk", [.office])
+  }
+
+  private func id(_ replica: UInt64, _ seq: Int = 1) -> ChangeID {
+    ChangeID(replica: ReplicaID(bits: replica), seq: seq)
+  }
+
+  private func change(_ id: ChangeID, _ author: WriteAuthor, _ operations: [SyncCore.Operation]) -> Change {
+    Change(
+      id: id, salt: "04T8ZQK2M6V1N9B3H5J7R0D4XC", time: Int64(id.seq), by: author.user, stream: stream,
+      operations: operations)
+  }
+
+  private func fold(_ changes: [Change]) -> StreamFold {
+    var fold = StreamFold(stream: stream)
+    for change in changes { fold.apply(change) }
+    return fold
+  }
+
+  private func judge(
+    _ operation: SyncCore.Operation, by author: WriteAuthor, on fold: StreamFold,
+    beside others: [SyncCore.Operation] = []
+  ) -> WriteRefusal? {
+    AuditSchema.current.judge(
+      operation, of: change(id(7, 99), author, others + [operation]), author: author, fold: fold)
+  }
+
+  private func lead(_ author: WriteAuthor, by replica: UInt64, over: [ChangeID] = []) -> Change {
+    change(
+      id(replica), desk,
+      [.set("lead", on: audit, to: .string(author.user.description), over: over, motive: nil)])
+  }
+
+  private func grade(
+    _ value: JSONValue, over: [ChangeID] = [], motive: String? = nil
+  ) -> SyncCore.Operation { .set("grade", on: item, to: value, over: over, motive: motive) }
+
+  /// Ann says minor, Ben says major.
+  private var disputed: [Change] {
+    [change(id(1), ann, [grade("minor")]), change(id(2), ben, [grade("major")])]
+  }
+
+  @Test func `a role writes a field it has no right to, or is kept from its own`() throws {
+    let empty = fold([])
+    #expect(judge(grade("minor"), by: ann, on: empty) == nil)
+    #expect(judge(grade("minor"), by: desk, on: empty) == .notWriter(detail: "audit/item.grade"))
+    let since = SyncCore.Operation.set(
+      "since", on: try #require(EntityID("title/1")), to: "2026-01-01", over: [], motive: nil)
+    #expect(judge(since, by: desk, on: empty) == nil)
+    #expect(judge(since, by: ann, on: empty) == .notWriter(detail: "title.since"))
+    let inspector = WriteAuthor(user: ann.user, roles: [.inspector])
+    for type in AuditSchema.current.types {
+      let entity = try #require(EntityID(type.path.split(separator: "/").map { "\($0)/x" }.joined(separator: "/")))
+      for rule in type.fields {
+        let step: SyncCore.Operation? =
+          switch rule.kind {
+          case .set: .add(rule.name, on: entity, value: 1)
+          case .journal: .append(rule.name, on: entity, value: 1, answers: nil)
+          case .machine: nil
+          default: .set(rule.name, on: entity, to: 1, over: [], motive: nil)
+          }
+        guard let step else { continue }
+        #expect(judge(step, by: inspector, on: empty) == .notWriter(detail: "\(type.path).\(rule.name)"))
+        for role in rule.writers {
+          #expect(judge(step, by: WriteAuthor(user: ann.user, roles: [role]), on: empty) == nil)
+        }
+      }
+    }
+  }
+
+  @Test func `L3 someone other than the lead settles a grade, or the lead may not`() {
+    let held = fold(disputed + [lead(lea, by: 9)])
+    let settling = grade("minor", over: [id(1), id(2)], motive: "preuve vue sur place")
+    #expect(judge(settling, by: lea, on: held) == nil)
+    for author in [ann, ben] {
+      #expect(judge(settling, by: author, on: held) == .notSettler(detail: "audit/item.grade"))
+    }
+    #expect(judge(settling, by: desk, on: held) == .notWriter(detail: "audit/item.grade"))
+    #expect(judge(settling, by: lea, on: fold(disputed)) == .notSettler(detail: "audit/item.grade"))
+  }
+
+  @Test func `a settling passes without a motive`() {
+    let held = fold(disputed + [lead(lea, by: 9)])
+    #expect(
+      judge(grade("minor", over: [id(1), id(2)]), by: lea, on: held) == .notSettler(detail: "audit/item.grade motive"))
+  }
+
+  @Test func `L3 an auditor who may not settle takes the other's grade away by naming it alone`() {
+    let held = fold(disputed + [lead(lea, by: 9)])
+    withKnownIssue("only a write that names two different values counts as a settling") {
+      #expect(judge(grade("conform", over: [id(2)]), by: ann, on: held) == .notSettler(detail: "audit/item.grade"))
+    }
+  }
+
+  @Test func `an inspector deletes, restores or asks for acts`() {
+    let held = fold(disputed)
+    let inspector = WriteAuthor(user: ann.user, roles: [.inspector])
+    withKnownIssue("only steps on fields are judged") {
+      #expect(judge(.delete(audit, seen: SeenVector(), over: []), by: inspector, on: held) != nil)
+    }
+  }
+
+  @Test func `an edit over one's own head counts as a settling`() {
+    let held = fold(disputed + [lead(lea, by: 9)])
+    #expect(judge(grade("conform", over: [id(1)]), by: ann, on: held) == nil)
+    let same = fold([change(id(1), ann, [grade("minor")]), change(id(2), ben, [grade("minor")])])
+    #expect(judge(grade("major", over: [id(1), id(2)]), by: ann, on: same) == nil)
+  }
+
+  @Test func `of two recorded leads one may settle`() {
+    let held = fold(disputed + [lead(lea, by: 8), lead(ann, by: 9)])
+    let settling = grade("minor", over: [id(1), id(2)], motive: "m")
+    for author in [lea, ann] {
+      #expect(!AuditSchema.current.isLead(author.user, of: item, fold: held))
+      #expect(judge(settling, by: author, on: held) == .notSettler(detail: "audit/item.grade"))
+    }
+    let agreed = fold(disputed + [lead(lea, by: 8), lead(lea, by: 9)])
+    #expect(judge(settling, by: lea, on: agreed) == nil)
+    let changed = fold(disputed + [lead(lea, by: 8), lead(ann, by: 9, over: [id(8)])])
+    #expect(judge(settling, by: ann, on: changed) == nil)
+    #expect(judge(settling, by: lea, on: changed) != nil)
+  }
+
+  @Test func `a text is settled by a stranger, or not by its author`() {
+    func comment(_ text: JSONValue, over: [ChangeID] = []) -> SyncCore.Operation {
+      .set("comment", on: item, to: text, over: over, motive: nil)
+    }
+    let held = fold([
+      change(id(1), ann, [comment("a")]), change(id(2), ben, [comment("b")]), lead(lea, by: 9),
+    ])
+    let carl = WriteAuthor(user: UserID.server, roles: [.auditor])
+    #expect(judge(comment("ab", over: [id(1), id(2)]), by: ann, on: held) == nil)
+    #expect(judge(comment("ab", over: [id(1), id(2)]), by: lea, on: held) == nil)
+    #expect(
+      judge(comment("ab", over: [id(1), id(2)]), by: carl, on: held) == .notSettler(detail: "audit/item.comment"))
+  }
+
+  @Test func `an auditor settles what the office settles`() {
+    func kind(_ value: JSONValue, over: [ChangeID] = [], motive: String? = nil) -> SyncCore.Operation {
+      .set("kind", on: audit, to: value, over: over, motive: motive)
+    }
+    let held = fold([change(id(1), ann, [kind("initial")]), change(id(2), ben, [kind("renewal")]), lead(lea, by: 9)])
+    let settling = kind("initial", over: [id(1), id(2)], motive: "m")
+    #expect(judge(settling, by: desk, on: held) == nil)
+    #expect(judge(settling, by: lea, on: held) == .notSettler(detail: "audit.kind"))
+  }
+
+  @Test func `a step of another kind passes`() {
+    let empty = fold([])
+    #expect(
+      judge(.add("grade", on: item, value: "minor"), by: ann, on: empty) == .wrongKind(detail: "audit/item.grade"))
+    #expect(
+      judge(.set("team", on: audit, to: "x", over: [], motive: nil), by: ann, on: empty)
+        == .wrongKind(detail: "audit.team"))
+    #expect(
+      judge(.append("team", on: audit, value: "x", answers: nil), by: ann, on: empty)
+        == .wrongKind(detail: "audit.team"))
+    #expect(
+      judge(.set("interviews", on: audit, to: "x", over: [], motive: nil), by: ann, on: empty)
+        == .wrongKind(detail: "audit.interviews"))
+    let all = WriteAuthor(user: ann.user, roles: Set(Role.allCases))
+    #expect(
+      judge(.set("stage", on: audit, to: "closed", over: [], motive: nil), by: all, on: empty)
+        == .wrongKind(detail: "audit.stage"))
+  }
+
+  @Test func `something is written on a deleted entity, or a restoring change is refused`() {
+    let deletion = change(id(1, 2), ann, [.delete(audit, seen: SeenVector([ReplicaID(bits: 1): 1]), over: [])])
+    let held = fold([change(id(1), ann, [grade("minor")]), deletion])
+    #expect(judge(grade("major"), by: ann, on: held) == .deletedEntity(detail: "audit/item.grade"))
+    #expect(judge(grade("major"), by: ann, on: held, beside: [.restore(audit, over: [deletion.id])]) == nil)
+    let disputing = fold([change(id(2), ben, [grade("minor")]), deletion])
+    #expect(judge(grade("major"), by: ann, on: disputing) == nil)
+  }
+
+  @Test func `a field or type of a newer version is refused`() throws {
+    let empty = fold([])
+    #expect(judge(.set("weather", on: audit, to: 1, over: [], motive: nil), by: ann, on: empty) == nil)
+    let future = try #require(EntityID("future/1"))
+    #expect(judge(.add("weather", on: future, value: 1), by: ann, on: empty) == nil)
+  }
+}

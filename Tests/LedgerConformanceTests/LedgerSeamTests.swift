@@ -1,0 +1,187 @@
+import ServerCore
+import ServerStorage
+import SyncCore
+import SyncProtocol
+import Testing
+
+@Suite struct `the ledger seam` {
+  private struct Cut: Error {}
+
+  private func ledger(_ kind: LedgerKind, _ folder: TemporaryFolder) throws -> any Ledger {
+    switch kind {
+    case .inMemory: InMemoryLedger()
+    case .sqlite: try SQLiteLedger(path: folder.file)
+    }
+  }
+
+  private let digest = Digest(of: [1])
+  private let replica = ReplicaID(bits: UInt64.max - 5)
+  private var id: ChangeID { ChangeID(replica: replica, seq: 1) }
+
+  private func skip(_ position: Int, _ stream: StreamID = .directory) -> LogRecord {
+    LogRecord(
+      LogEntry(
+        position: position, received: 5,
+        content: .skip(stream: stream, id: ChangeID(replica: replica, seq: position), digest: digest)))
+  }
+
+  private func fill(_ transaction: any LedgerTransaction) throws {
+    let user = try #require(UserID("u-1"))
+    let settings = TenantSettings(
+      tenant: try #require(TenantID("t")), epoch: 2, serverReplica: replica, serverKey: [1, 2], serverSeq: 3,
+      publicListReplica: ReplicaID(bits: 4), publicListSeq: 5, bookmarkKey: [6], backedUpThrough: 7)
+    try transaction.put(settings)
+    #expect(try transaction.settings() == settings)
+    for position in 1...3 {
+      let record = skip(position, position == 2 ? .office : .directory)
+      try transaction.insert(record, hash: Digest(of: [UInt8(position)]))
+    }
+    try transaction.put(StreamRecord(stream: .directory, first: 1, last: 3))
+    try transaction.put(StreamRecord(stream: .office, first: 2, last: 2))
+    let chain = ChainState(seq: 3, link: Link(digest), acceptedSeq: 1, acceptedLink: Link(Digest(of: [2])))
+    try transaction.put(chain, .directory, replica)
+    try transaction.add(
+      StoredReceipt(digest: digest, receipt: .refused(.unknownOver, detail: "x"), stream: .office, link: Link(digest)),
+      for: id)
+    try transaction.add(
+      StoredReceipt(digest: digest, receipt: .accepted(position: 3), stream: nil, link: nil),
+      for: ChangeID(replica: replica, seq: 2))
+    try transaction.put(
+      ReplicaOwner(replica: replica, device: replica, user: user, publicKey: [9], tokenHash: digest))
+    try transaction.put(JoinCode(hash: digest, user: user, expires: 10, usedBy: replica))
+    try transaction.add(
+      QuarantineRow(
+        id: id, user: user, received: 1, code: .poison, detail: "", stream: .office, bytes: [0, 255, 10]))
+    try transaction.putPublicListRow("900000019", [1])
+  }
+
+  @Test(arguments: LedgerKind.allCases)
+  func `what was written is read back the same, in a later transaction`(_ kind: LedgerKind) throws {
+    let folder = try TemporaryFolder()
+    let ledger = try ledger(kind, folder)
+    try ledger.write(fill)
+    try ledger.read { (reading: any LedgerReading) throws -> Void in
+      #expect(try reading.tip() == LogTip(position: 3, hash: Digest(of: [3])))
+      #expect(try reading.hash(at: 0) == LogTip.origin.hash)
+      #expect(try reading.hash(at: 2) == Digest(of: [2]))
+      #expect(try reading.hash(at: 4) == nil)
+      #expect(try reading.record(at: 2) == skip(2, .office))
+      #expect(try reading.record(at: 4) == nil)
+      var seen: [Int] = []
+      try reading.visit(.directory, after: 0, through: 3) {
+        seen.append($0.position); return true
+      }
+      #expect(seen == [1, 3])
+      seen = []
+      try reading.visit(nil, after: 1, through: 3) {
+        seen.append($0.position); return $0.position < 2
+      }
+      #expect(seen == [2])
+      #expect(try reading.stream(.office) == StreamRecord(stream: .office, first: 2, last: 2))
+      #expect(try reading.streams(firstAfter: 1).map(\.stream) == [.office])
+      #expect(try reading.chain(.directory, replica)?.acceptedSeq == 1)
+      #expect(try reading.chains(.directory).count == 1)
+      #expect(try reading.chain(.office, replica) == nil)
+      #expect(try reading.receipt(id)?.receipt == .refused(.unknownOver, detail: "x"))
+      #expect(try reading.receipt(id)?.link == Link(digest))
+      #expect(try reading.receipt(ChangeID(replica: replica, seq: 2))?.stream == nil)
+      #expect(try reading.lastSeq(replica) == 2)
+      #expect(try reading.lastSeq(ReplicaID(bits: 1)) == 0)
+      #expect(try reading.owner(replica)?.publicKey == [9])
+      #expect(try reading.owner(tokenHash: digest)?.replica == replica)
+      #expect(try reading.owner(tokenHash: Digest(of: [7])) == nil)
+      #expect(try reading.joinCode(digest)?.usedBy == replica)
+      #expect(try reading.quarantine(after: 0, limit: 9).map(\.bytes) == [[0, 255, 10]])
+      #expect(try reading.quarantine(after: 1, limit: 9).isEmpty)
+      #expect(try reading.publicListRow("900000019") == [1])
+      #expect(try reading.publicListRows().map(\.siren) == ["900000019"])
+    }
+  }
+
+  @Test(arguments: LedgerKind.allCases)
+  func `a transaction that fails leaves nothing behind`(_ kind: LedgerKind) throws {
+    let folder = try TemporaryFolder()
+    let ledger = try ledger(kind, folder)
+    #expect(throws: Cut.self) {
+      try ledger.write { transaction in
+        try fill(transaction)
+        throw Cut()
+      }
+    }
+    try ledger.read { (reading: any LedgerReading) throws -> Void in
+      #expect(try reading.settings() == nil)
+      #expect(try reading.tip() == .origin)
+      #expect(try reading.streams(firstAfter: 0).isEmpty)
+      #expect(try reading.chains(.directory).isEmpty)
+      #expect(try reading.receipt(id) == nil)
+      #expect(try reading.lastSeq(replica) == 0)
+      #expect(try reading.owner(replica) == nil)
+      #expect(try reading.owner(tokenHash: digest) == nil)
+      #expect(try reading.joinCode(digest) == nil)
+      #expect(try reading.quarantine(after: 0, limit: 1).isEmpty)
+      #expect(try reading.publicListRows().isEmpty)
+    }
+    try ledger.write(fill)
+    #expect(try ledger.read { try $0.quarantine(after: 0, limit: 1).first?.id } == id)
+  }
+
+  @Test(arguments: LedgerKind.allCases)
+  func `positions have no holes`(_ kind: LedgerKind) throws {
+    let folder = try TemporaryFolder()
+    let ledger = try ledger(kind, folder)
+    #expect(throws: LedgerFault.position(expected: 1, found: 2)) {
+      try ledger.write { try $0.insert(skip(2), hash: digest) }
+    }
+    #expect(throws: LedgerFault.position(expected: 2, found: 1)) {
+      try ledger.write { transaction in
+        try transaction.insert(skip(1), hash: digest)
+        try transaction.insert(skip(1), hash: digest)
+      }
+    }
+  }
+
+  @Test(arguments: LedgerKind.allCases)
+  func `a receipt is never replaced`(_ kind: LedgerKind) throws {
+    let folder = try TemporaryFolder()
+    let ledger = try ledger(kind, folder)
+    let receipt = StoredReceipt(digest: digest, receipt: .accepted(position: 1), stream: nil, link: nil)
+    try ledger.write { try $0.add(receipt, for: id) }
+    #expect(throws: LedgerFault.receiptExists(id.description)) { try ledger.write { try $0.add(receipt, for: id) } }
+  }
+
+  @Test(arguments: LedgerKind.allCases)
+  func `a token given anew ends the one before`(_ kind: LedgerKind) throws {
+    let folder = try TemporaryFolder()
+    let ledger = try ledger(kind, folder)
+    let user = try #require(UserID("u-1"))
+    for token in [UInt8(1), 2] {
+      try ledger.write {
+        try $0.put(
+          ReplicaOwner(replica: replica, device: replica, user: user, publicKey: [], tokenHash: Digest(of: [token])))
+      }
+    }
+    #expect(try ledger.read { try $0.owner(tokenHash: Digest(of: [1])) } == nil)
+    #expect(try ledger.read { try $0.owner(tokenHash: Digest(of: [2]))?.replica } == replica)
+  }
+
+  @Test func `a file opened again holds what was written`() throws {
+    let folder = try TemporaryFolder()
+    let first = try SQLiteLedger(path: folder.file)
+    try first.write(fill)
+    try first.close()
+    let second = try SQLiteLedger(path: folder.file)
+    #expect(try second.read { try $0.tip().position } == 3)
+    #expect(try second.read { try $0.receipt(id)?.digest } == digest)
+  }
+
+  @Test func `a file that another process holds is busy, not damaged`() throws {
+    let folder = try TemporaryFolder()
+    let first = try SQLiteLedger(path: folder.file)
+    let second = try SQLiteLedger(path: folder.file, part: .command, busySeconds: 0.05)
+    try first.write { transaction in
+      try fill(transaction)
+      #expect(throws: LedgerFault.busy) { try second.write { _ in } }
+    }
+    #expect(try second.read { try $0.tip().position } == 3)
+  }
+}

@@ -1,0 +1,44 @@
+import AuditModel
+import Testing
+
+@testable import SchemeRules
+
+@Suite struct ActCatalogueTests {
+  @Test func `the acts known are exactly these four`() {
+    #expect(
+      ActCatalogue.all.map(\.name) == ["audit.close", "report.present", "decision.record", "habilitation.suspend"])
+  }
+
+  @Test(arguments: ["", "audit.reopen", "Audit.close", "audit.close ", "audit"])
+  func `an unknown act is none`(name: String) {
+    #expect(ActCatalogue.act(named: name) == nil)
+  }
+
+  @Test func `an act is found under its own scheme only`() {
+    #expect(ActCatalogue.act(named: "audit.close", in: .qualiopi)?.transition == "T-QUAL-A07")
+    #expect(ActCatalogue.act(named: "audit.close", in: .certifIAG) == nil)
+    #expect(ActCatalogue.act(named: "habilitation.suspend", in: .certifIAG)?.transition == "T-CIAG-H02")
+  }
+
+  @Test func `what presents or decides freezes and is binding, closing does neither`() {
+    #expect(
+      ActCatalogue.all.filter(\.freezes).map(\.name) == ["report.present", "decision.record", "habilitation.suspend"])
+    #expect(
+      ActCatalogue.all.filter(\.isBinding).map(\.name) == ["report.present", "decision.record", "habilitation.suspend"])
+  }
+
+  @Test func `an act leads where its transition leads`() {
+    let audit = QualiopiAuditState.transitions.map { "\($0.id) \($0.to.rawValue)" }
+    let habilitation = CertifIAGHabilitationState.transitions.map { "\($0.id) \($0.to.rawValue)" }
+    for act in ActCatalogue.all {
+      #expect((audit + habilitation).contains("\(act.transition) \(act.resultingState)"), "\(act.name)")
+    }
+  }
+
+  @Test func `only the roles of the catalogue may be granted an act`() {
+    #expect(ActCatalogue.act(named: "audit.close")?.roles == [.auditor])
+    #expect(ActCatalogue.act(named: "report.present")?.roles == [.auditor])
+    #expect(ActCatalogue.act(named: "decision.record")?.roles == [.decider])
+    #expect(ActCatalogue.act(named: "habilitation.suspend")?.roles == [.committee, .office])
+  }
+}

@@ -1,0 +1,71 @@
+import SyncCore
+import Testing
+
+/// Parse and print are inverse (DESIGN §4).
+struct LineRoundTripTests {
+  @Test(arguments: (1...40).map { UInt64($0) })
+  func `some drawn change does not come back from its own line`(seed: UInt64) throws {
+    var drawing = DrawnChanges(seed: seed)
+    for _ in 0..<25 {
+      let change = try drawing.change()
+      let line = try ChangeLine(printing: change)
+      #expect(line.change == change, "seed \(seed)")
+      #expect(ChangeWriter.bytes(line.change) == line.bytes, "seed \(seed)")
+    }
+  }
+
+  @Test func `a drawn history leaves out some operation`() throws {
+    var drawing = DrawnChanges(seed: 7)
+    var names: Set<String> = []
+    for _ in 0..<400 {
+      for operation in try drawing.change().operations {
+        let name = ChangeWriter.json(operation).members?.first?.key
+        names.insert(try #require(name))
+      }
+    }
+    #expect(
+      names.isSuperset(of: [
+        "set", "add", "remove", "append", "delete", "restore", "request", "rule", "state", "freeze", "thaw", "lapse",
+        "erase",
+      ]))
+    #expect(names.count == 14)
+  }
+
+  @Test(arguments: (1...6).map { UInt64($0) })
+  func `a flipped bit leaves a line that is accepted and prints otherwise`(seed: UInt64) throws {
+    var drawing = DrawnChanges(seed: seed &* 1_000)
+    let bytes = try ChangeLine(printing: try drawing.change()).bytes
+    for place in bytes.indices.prefix(700) {
+      for bit in 0..<8 {
+        var altered = bytes
+        altered[place] ^= 1 << UInt8(bit)
+        do throws(ChangeFault) {
+          let line = try ChangeLine(altered)
+          #expect(ChangeWriter.bytes(line.change) == altered, "seed \(seed), byte \(place), bit \(bit)")
+        } catch {
+          #expect(!error.code.isEmpty)
+        }
+      }
+    }
+  }
+
+  @Test func `a step of a newer version loses a byte on its way through`() throws {
+    let step = #"{"merge":{"b":1,"a":[true,null,"é\u0001"]},"on":7,"z":{}}"#
+    let bytes = Samples.bytes(LineSpellingTests.line(ops: step))
+    let line = try ChangeLine(bytes)
+    #expect(ChangeWriter.bytes(line.change) == bytes)
+    guard case .unknown(let name, _) = try #require(line.change.operations.first) else {
+      Issue.record("read as something known")
+      return
+    }
+    #expect(name == "merge")
+    #expect(line.change.operations[0].isServerOnly == false)
+  }
+
+  @Test func `composed and decomposed letters are taken for one text`() throws {
+    let composed = try ChangeLine(Samples.bytes(LineSpellingTests.line(ops: LineSpellingTests.set("\"\u{E9}\""))))
+    let decomposed = try ChangeLine(Samples.bytes(LineSpellingTests.line(ops: LineSpellingTests.set("\"e\u{301}\""))))
+    #expect(composed.change.operations != decomposed.change.operations)
+    #expect(composed.digest != decomposed.digest)
+  }
+}

@@ -1,0 +1,106 @@
+import SyncCore
+import Testing
+
+/// L2 and L3 over every small world: three replicas, up to four writes, every order of delivery.
+struct SmallWorldTests {
+  private static let on = "item/17"
+
+  /// The values of four writes: all different, some equal, one cleared.
+  private static func values(_ kind: FieldName) -> [[JSONValue]] {
+    switch kind {
+    case "cautious":
+      [
+        ["minor", "major", "conform", "odd"], ["conform", .null, "minor", "minor"], ["odd", "strange", "major", .null],
+      ]
+    case "text":
+      [
+        ["a b c", "x b c", "a b y", "a z c"], ["a b c", "x b c", "x b c", "y b c"],
+        ["a b c", "a x c", "a b y", "z b c"],
+      ]
+    default: [["a", "b", "c", "d"], ["a", "b", "a", "b"], ["a", .null, "a", 7]]
+    }
+  }
+
+  /// Clocks that run with the writes, against them, and all alike.
+  private static let clocks: [[Int64]] = [[1, 2, 3, 4], [4, 3, 2, 1], [1, 1, 1, 1]]
+
+  @Test(arguments: ["latest", "contested", "cautious", "text", "machine", "set", "journal"] as [FieldName])
+  func `L2 L3 some small world of one field depends on the order, or differs from the naive merge`(
+    field: FieldName
+  ) throws {
+    let entity = try Samples.entity(Self.on)
+    let kind = try #require(OneOfEach.table.kind(of: field, in: "item"))
+    var worlds = 0
+    for count in 1...4 {
+      let orders = WorldTrial.orders(of: count)
+      for cast in WorldScript.casts(of: count) {
+        for prefixes in WorldScript.prefixes(of: count) {
+          for values in Self.values(field) {
+            worlds += 1
+            let clock = Self.clocks[worlds % Self.clocks.count]
+            var script = WorldScript()
+            for place in 0..<count {
+              try script.write(by: cast[place], receiving: prefixes[place], time: clock[place]) { merge, _ in
+                Self.steps(field, kind, on: entity, value: values[place], place: place, merge)
+              }
+            }
+            let trial = WorldTrial(changes: script.changes, entities: [entity], fields: [(field, kind)])
+            try trial.judge()
+            // Every order for three writes; for four, every order of one world in eleven.
+            guard count < 4 || worlds % 11 == 0 else { continue }
+            try trial.judge(orders)
+          }
+        }
+      }
+    }
+    #expect(worlds > 1_000)
+  }
+
+  private static func steps(
+    _ field: FieldName, _ kind: MergeKind, on entity: EntityID, value: JSONValue, place: Int, _ merge: NaiveMerge
+  ) -> [SyncCore.Operation] {
+    switch kind {
+    case .set:
+      // The third write takes out what its writer sees of its value.
+      let additions = merge.steps.compactMap { step -> ChangeID? in
+        guard case .add(_, _, let added) = step.operation, added == value else { return nil }
+        return step.id
+      }
+      return place >= 2 && !additions.isEmpty
+        ? [.remove(field, on: entity, value: value, over: additions.sorted())] : [.add(field, on: entity, value: value)]
+    case .journal: return [.append(field, on: entity, value: value, answers: nil)]
+    case .machine:
+      let over = merge.field(field, of: entity, kind: kind).heads.sorted()
+      return [.state(field, on: entity, to: value.text ?? "none", over: over)]
+    default:
+      let over = merge.field(field, of: entity, kind: kind).heads.sorted()
+      return [.set(field, on: entity, to: value, over: over, motive: nil)]
+    }
+  }
+
+  @Test func `L2 some small world of lives and freezes depends on the order, or differs from the naive merge`() throws {
+    var worlds = 0
+    for count in 2...3 {
+      let orders = WorldTrial.orders(of: count)
+      let moves = Self.moves(of: count)
+      for cast in WorldScript.casts(of: count) {
+        for prefixes in WorldScript.prefixes(of: count) {
+          for moves in moves {
+            worlds += 1
+            let trial = try MixedWorld.trial(
+              cast: cast, prefixes: prefixes, moves: moves, fields: [("contested", .contested)])
+            try trial.judge()
+            if worlds % 11 == 0 { try trial.judge(orders) }
+          }
+        }
+      }
+    }
+    #expect(worlds > 10_000)
+  }
+
+  private static func moves(of count: Int) -> [[MixedWorld.Move]] {
+    var all: [[MixedWorld.Move]] = [[]]
+    for _ in 0..<count { all = all.flatMap { held in MixedWorld.Move.few.map { held + [$0] } } }
+    return all
+  }
+}

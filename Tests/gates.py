@@ -1,0 +1,206 @@
+#!/usr/bin/env python3
+"""The gates: facts about the tree that no compiler checks. `gates.py` runs them, `gates.py --self-test` plants one
+fault for each in a copy of the tree and demands that the gate sees it. Standard library only."""
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+BELOW_THE_RIMS = [
+    "SyncCore", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", "SyncProtocol", "ServerCore", "ReplicaStore",
+]
+# What stands lower may not know what stands higher: DESIGN §10, floor by floor.
+FLOORS = {
+    "WorkingDays": 0, "SyncCore": 0, "AuditModel": 1, "SyncProtocol": 1, "AuditSchema": 2, "SchemeRules": 2.5,
+    "ReplicaStore": 3, "ServerCore": 3, "FieldClient": 4, "HTTPTransport": 4, "ServerStorage": 4, "ServerHTTP": 4,
+    "constat": 5, "constat-server": 5,
+}
+
+
+def tracked(root):
+    listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], cwd=root, capture_output=True, text=True)
+    return [line for line in listed.stdout.splitlines() if (root / line).is_file()]
+
+
+def swift_sources(root, below="Sources/"):
+    for name in tracked(root):
+        if name.startswith(below) and name.endswith(".swift"):
+            yield name, (root / name).read_text(encoding="utf-8")
+
+
+def code_only(text):
+    """The text without comments and string contents, line by line."""
+    text = re.sub(r'"""(?:.|\n)*?"""', lambda m: "\n" * m.group().count("\n"), text)
+    lines = []
+    for line in text.split("\n"):
+        line = re.sub(r'"(?:\\.|[^"\\])*"', '""', line)
+        lines.append(line.split("//")[0])
+    return lines
+
+
+def find(root, pattern, below="Sources/", rooms=None, keep=lambda line: True):
+    for name, text in swift_sources(root, below):
+        if rooms and name.split("/")[1] not in rooms:
+            continue
+        for number, line in enumerate(code_only(text), 1):
+            if re.search(pattern, line) and keep(line):
+                yield f"{name}:{number}: {line.strip()[:100]}"
+
+
+def imports_point_down(root):
+    for name, text in swift_sources(root):
+        room = name.split("/")[1]
+        for module in re.findall(r"^\s*(?:public |internal |package )?import (?:struct |enum )?(\w+)", text, re.M):
+            if module in FLOORS and room in FLOORS and FLOORS[module] >= FLOORS[room]:
+                yield f"{name}: imports {module}, which is not below {room}"
+
+
+def no_clock_or_chance_below_the_rims(root):
+    pattern = r"\b(Date\(\)|Date\.now|UUID\(\)|Task\.sleep|SystemRandomNumberGenerator|ContinuousClock\(\))|\.random\(in"
+    yield from find(root, pattern, rooms=BELOW_THE_RIMS)
+
+
+def no_forced_tries_or_casts(root):
+    yield from find(root, r"\btry!|\bas!")
+
+
+def no_hidden_reasons(root):
+    for name, text in swift_sources(root):
+        for number, line in enumerate(text.split("\n"), 1):
+            if re.search(r"\btry\? ", line.split("//")[0]) and "//" not in line:
+                yield f"{name}:{number}: try? without saying why the reason may be lost"
+
+
+def no_prints_in_libraries(root):
+    yield from find(root, r"(?<![\w.])print\(", rooms=[room for room, floor in FLOORS.items() if floor < 5])
+
+
+def unchecked_is_proved(root):
+    for name, text in swift_sources(root):
+        lines = text.split("\n")
+        for number, line in enumerate(lines):
+            if "@unchecked Sendable" in line and not line.strip().startswith("//"):
+                near = "\n".join(lines[max(0, number - 6): number + 2])
+                if "//" not in near:
+                    yield f"{name}:{number + 1}: @unchecked Sendable without its proof"
+
+
+def nothing_unfinished(root):
+    for name in tracked(root):
+        if not name.startswith(("Sources/", "Examples/", "Protocol/")) or name.endswith((".json", ".png")):
+            continue
+        for number, line in enumerate((root / name).read_text(encoding="utf-8").split("\n"), 1):
+            if re.search(r"\b(TODO|FIXME|XXX|HACK)\b|not implemented|unimplemented", line):
+                yield f"{name}:{number}: {line.strip()[:100]}"
+
+
+def files_are_one_concept(root):
+    for name, text in swift_sources(root):
+        if text.count("\n") > 400:
+            yield f"{name}: {text.count(chr(10))} lines: more than one concept?"
+
+
+def tests_assert_and_run(root):
+    for name, text in swift_sources(root, "Tests/"):
+        if re.search(r"\.disabled\(|XCTSkip|withKnownIssue", text):
+            yield f"{name}: a test that does not run"
+        for body in re.split(r"\n\s*@Test\b", text)[1:]:
+            body = re.split(r"\n\s*@Suite\b", body)[0]
+            title = re.search(r"func (`[^`]*`|\w+)", body)
+            if title and not re.search(
+                r"#expect|#require|Issue\.record|expect\w*\(|check\w*\(|require\w*\(|confirmation\(|assert\w*\(", body
+            ):
+                yield f"{name}: {title.group(1)} asserts nothing"
+
+
+def rules_have_tests(root):
+    """A test names each rule, example and transition id that the rules cite in code (not in comments)."""
+    tests = "\n".join(text for _, text in swift_sources(root, "Tests/"))
+    cited = {}
+    for name, text in swift_sources(root, "Sources/SchemeRules/"):
+        if "/Deadlines/DeadlineTable" in name:
+            continue  # the table cites the source of every delay; each row is tested by its EX- example
+        for line in text.split("\n"):
+            for rule in re.findall(r'"(R-[A-Z]+-\d+)"', line.split("//")[0]):
+                cited.setdefault(rule, name)
+    for rule, name in sorted(cited.items()):
+        if rule not in tests:
+            yield f"{name}: {rule} is applied but no test names it"
+
+
+def no_place_of_writing(root):
+    for name in tracked(root):
+        if name.endswith((".png",)) or name == "Tests/gates.py":
+            continue
+        try:
+            text = (root / name).read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue
+        for number, line in enumerate(text.split("\n"), 1):
+            if re.search(r"(^|[^A-Za-z0-9._-])/(work|farm|root|opt/swift)/", line):
+                yield f"{name}:{number}: a path of some machine"
+
+
+def no_build_products(root):
+    for name in tracked(root):
+        if name.endswith("Package.resolved") or ".build" in name.split("/")[0]:
+            yield f"{name}: a build product"
+
+
+GATES = [
+    (imports_point_down, "Sources/SyncCore/Planted.swift", "import ServerHTTP\n"),
+    (no_clock_or_chance_below_the_rims, "Sources/SyncCore/Planted.swift", "let planted = Date()\n"),
+    (no_forced_tries_or_casts, "Sources/SyncCore/Planted.swift", "let planted = try! value()\n"),
+    (no_hidden_reasons, "Sources/SyncCore/Planted.swift", "let planted = try? value()\n"),
+    (no_prints_in_libraries, "Sources/SyncCore/Planted.swift", "func planted() { print(1) }\n"),
+    (unchecked_is_proved, "Sources/SyncCore/Planted.swift", "final class Planted: @unchecked Sendable {}\n"),
+    (nothing_unfinished, "Sources/SyncCore/Planted.swift", "// TO" + "DO later\n"),
+    (files_are_one_concept, "Sources/SyncCore/Planted.swift", "let planted = 1\n" * 401),
+    (tests_assert_and_run, "Tests/SyncCoreTests/Planted.swift", "import Testing\n\n@Test func planted() { _ = 1 }\n"),
+    (rules_have_tests, "Sources/SchemeRules/Planted.swift", 'let planted = "R-QUAL-' + '999"\n'),
+    (no_place_of_writing, "Protocol/planted.md", "see /wo" + "rk/here\n"),
+    (no_build_products, "Package.resolved", "{}\n"),
+]
+
+
+def run():
+    failed = 0
+    for gate, _, _ in GATES:
+        found = list(gate(ROOT))
+        print(f"{'FAIL' if found else 'ok  '} {gate.__name__.replace('_', ' ')}")
+        for line in found[:20]:
+            print(f"       {line}")
+        failed += bool(found)
+    return failed
+
+
+def self_test():
+    """Each gate must fail on a tree with its fault planted: a check that cannot fail is none."""
+    failed = 0
+    with tempfile.TemporaryDirectory() as folder:
+        copy = pathlib.Path(folder) / "tree"
+        for name in tracked(ROOT):
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, copy / name)
+        # Without ignore rules of its own, so that a planted Package.resolved counts as part of the tree.
+        subprocess.run(["git", "init", "-q"], cwd=copy, check=True)
+        (copy / ".gitignore").unlink(missing_ok=True)
+        subprocess.run(["git", "config", "core.excludesFile", "/dev/null"], cwd=copy, check=True)
+        for gate, name, planted in GATES:
+            before = set(gate(copy))
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            (copy / name).write_text(planted, encoding="utf-8")
+            sees = bool(set(gate(copy)) - before)
+            (copy / name).unlink()
+            print(f"{'ok  ' if sees else 'FAIL'} the gate \"{gate.__name__.replace('_', ' ')}\" sees a planted fault")
+            failed += not sees
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(1 if (self_test() if "--self-test" in sys.argv else run()) else 0)

@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds, runs every test and gate, and tells the story. From a clean clone:
+#   bash Tests/run.sh
+# CONSTAT_SHARED names the folder of real registers (default: ../shared). Where it is absent the tests that need it say
+# by name what they skip; with CI=true its absence fails.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source Examples/install.sh
+install_packages git python3 libsqlite3-dev libcurl4-openssl-dev zlib1g-dev libncurses-dev libssl-dev
+
+export CONSTAT_SHARED="${CONSTAT_SHARED:-$(cd .. && pwd)/shared}"
+flags=(--explicit-target-dependency-import-check error)
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+passed=0 failed=0
+step() { # name, command…
+  local name=$1 began=$SECONDS; shift
+  printf '\n== %s\n' "$name"
+  if "$@"; then passed=$((passed + 1)); printf '== %s: ok (%d s)\n' "$name" $((SECONDS - began))
+  else failed=$((failed + 1)); printf '== %s: FAILED (%d s)\n' "$name" $((SECONDS - began)); fi
+}
+
+quiet_build() { # keeps the log for failures only
+  "$@" > "$log" 2>&1 || { tail -n 60 "$log"; return 1; }
+}
+lint() { swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests; }
+undeclared_import_is_refused() {
+  # The compiler flag is a gate too: a package with an undeclared import must not build under it.
+  local place; place=$(mktemp -d)
+  mkdir -p "$place/Sources/Low" "$place/Sources/High"
+  cat > "$place/Package.swift" <<'SWIFT'
+// swift-tools-version: 6.2
+import PackageDescription
+let package = Package(name: "planted", targets: [.target(name: "Low"), .target(name: "High")])
+SWIFT
+  echo 'public let low = 1' > "$place/Sources/Low/Low.swift"
+  echo 'import Low' > "$place/Sources/High/High.swift"
+  swift build --package-path "$place" "${flags[@]}" > "$log" 2>&1 && { rm -rf "$place"; echo "it was accepted"; return 1; }
+  rm -rf "$place"
+  grep -qi 'low' "$log"
+}
+unit_tests() {
+  swift test --skip-build --disable-xctest "${flags[@]}" > "$log" 2>&1 || { grep -E '✘|error:|Fatal|crash' "$log" | head -n 60; tail -n 5 "$log"; return 1; }
+  grep -iE 'skip(s|ped)?:' "$log" | sort -u || true
+  local count; count=$(grep -oE 'Test run with [0-9]+ tests?' "$log" | grep -oE '[0-9]+' | tail -n 1)
+  tail -n 1 "$log"
+  # A filter that matches nothing ends with 0, and so would a lost target: the floor is raised as tests are added.
+  [ "${count:-0}" -ge "$(cat Tests/count-floor)" ] || { echo "only ${count:-0} tests ran, at least $(cat Tests/count-floor) expected"; return 1; }
+}
+real_register() {
+  local list="$CONSTAT_SHARED/data/cfa-etablissements-2022-10-12.csv"
+  if [ ! -f "$list" ]; then
+    echo "skipped: the story on a real register, for want of cfa-etablissements-2022-10-12.csv"
+    [ "${CI:-}" != true ]
+    return
+  fi
+  bash Examples/field-day.sh --public-list "$list" --siren "${1}" --once
+}
+
+step "lint" lint
+step "gates" python3 Tests/gates.py
+step "each gate can fail" python3 Tests/gates.py --self-test
+step "an undeclared import is refused" undeclared_import_is_refused
+step "debug build with tests, warnings as errors" quiet_build swift build --build-tests "${flags[@]}"
+step "unit tests" unit_tests
+step "the story, in both sync orders" bash Examples/field-day.sh
+step "the story on a body of a real register" real_register 193523172
+
+printf '\n%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]
