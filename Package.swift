@@ -84,7 +84,8 @@ let package = Package(
     room("SchemeRules", ["AuditModel", "AuditSchema", "SyncCore", "WorkingDays"]),
     // 3 engines
     room("ReplicaStore", ["SyncCore", "SyncProtocol", crypto, grdb, grdbSQLite]),
-    room("ServerCore", ["SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", crypto]),
+    room(
+      "ServerCore", ["SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", crypto]),
     // 4 rims
     room(
       "FieldClient",
@@ -118,7 +119,7 @@ let package = Package(
     tests("AuditSchemaTests", ["AuditSchema", "AuditModel", "SyncCore"]),
     tests("SchemeRulesTests", ["AuditModel", "AuditSchema", "SchemeRules", "SyncCore", "WorkingDays"]),
     tests("ReplicaStoreTests", ["ReplicaStore", "SyncCore", "SyncProtocol", grdb, grdbSQLite, crypto]),
-    tests("ServerCoreTests", ["ServerCore"]),
+    tests("ServerCoreTests", ["ServerCore", "SyncCore"]),
     tests(
       "LedgerConformanceTests",
       [
@@ -132,7 +133,8 @@ let package = Package(
     tests(
       "ServerHTTPTests",
       [
-        "SyncCore", "SyncProtocol", "ServerCore", "ServerHTTP", hummingbird, hummingbirdCore, hummingbirdTesting,
+        "AuditModel", "SyncCore", "SyncProtocol", "ServerCore", "ServerHTTP", hummingbird, hummingbirdCore,
+        hummingbirdTesting,
         hummingbirdTLS, nioConcurrencyHelpers, httpTypes, nioCore, nioPosix, nioSSL, logging, serviceLifecycle,
       ]),
   ]

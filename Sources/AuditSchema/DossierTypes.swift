@@ -34,7 +34,7 @@ enum DossierTypes {
         Row.contested("scope", "périmètre", "scope", settle: .office),
         Row.set("documents", "pièces attendues", "documents due", by: Row.office),
         Row.contested("guide", "guide de lecture", "reading guide", settle: .office),
-        Row.contested("unplanned", "non planifié", "unplanned", by: [.auditor], settle: .office),
+        Row.contested("unplanned", "non planifié", "unplanned", settle: .office),
         Row.contested("pack", "règles applicables", "rule pack", settle: .office),
         Row.journal("interviews", "entretiens", "interviews", by: [.auditor]),
         Row.text("summary", "synthèse", "summary", by: [.auditor]),
@@ -43,7 +43,8 @@ enum DossierTypes {
       path: "audit/sheet", words: LocalizedText(fr: "feuille de réunion", en: "meeting sheet"),
       fields: [
         Row.contested("heldOn", "tenue le", "held on", by: [.auditor], settle: .lead),
-        Row.contested("representative", "représentant de l'organisme", "body's representative", by: [.auditor], settle: .lead),
+        Row.contested(
+          "representative", "représentant de l'organisme", "body's representative", by: [.auditor], settle: .lead),
         Row.set("participants", "participants", "participants", by: [.auditor]),
         Row.set("announced", "non-conformités annoncées", "non-conformities announced", by: [.auditor]),
         Row.text("remarks", "remarques", "remarks", by: [.auditor]),

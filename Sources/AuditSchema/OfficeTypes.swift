@@ -10,16 +10,16 @@ enum OfficeTypes {
     EntityType(
       path: "person", words: LocalizedText(fr: "personne", en: "person"),
       fields: [
-        Row.contested("name", "nom", "name", by: [.administrator], settle: .office),
+        Row.contested("name", "nom", "name", by: Row.office, settle: .office),
         Row.set("roles", "rôles", "roles", by: [.administrator]),
-        Row.contested("active", "actif", "active", by: [.administrator], settle: .office),
+        Row.contested("active", "actif", "active", by: Row.office, settle: .office),
       ]),
     EntityType(
       path: "device", words: LocalizedText(fr: "poste", en: "device"),
       fields: [
-        Row.contested("user", "utilisateur", "user", by: [.administrator], settle: .office),
-        Row.contested("publicKey", "clé publique", "public key", by: [.administrator], settle: .office),
-        Row.contested("revoked", "révoqué", "revoked", by: [.administrator], settle: .office),
+        Row.contested("user", "utilisateur", "user", by: Row.office, settle: .office),
+        Row.contested("publicKey", "clé publique", "public key", by: Row.office, settle: .office),
+        Row.contested("revoked", "révoqué", "revoked", by: Row.office, settle: .office),
       ]),
   ]
 }

@@ -37,6 +37,9 @@ extension AuditSchema {
   public func judge(
     _ operation: Operation, of change: Change, author: WriteAuthor, fold: StreamFold
   ) -> WriteRefusal? {
+    if Self.needsRoleToAct(operation), author.roles.isDisjoint(with: Self.actingRoles) {
+      return .notWriter(detail: operation.entity?.typePath ?? "")
+    }
     guard let entity = operation.entity, let field = Self.field(of: operation) else { return nil }
     let place = "\(entity.typePath).\(field)"
     if fold.life(of: entity) == .deleted, !Self.restores(entity, in: change) {
@@ -48,14 +51,28 @@ extension AuditSchema {
     return judgeSettling(operation, rule: rule, entity: entity, author: author, fold: fold, place: place)
   }
 
+  /// Inspectors read; everybody else who has a role may delete, restore and ask for acts, which guards then judge.
+  private static let actingRoles: Set<Role> = [.auditor, .reviewer, .decider, .committee, .office, .administrator]
+
+  private static func needsRoleToAct(_ operation: Operation) -> Bool {
+    switch operation {
+    case .delete, .restore, .request: true
+    default: false
+    }
+  }
+
   /// A write settles when it names another user's head among two or more different values (DESIGN §5).
+  ///
+  /// The author's own live heads count as named: a write names them by rule (DESIGN §4), and leaving them out must not
+  /// turn a settling into a plain edit.
   private func judgeSettling(
     _ operation: Operation, rule: FieldRule, entity: EntityID, author: WriteAuthor, fold: StreamFold, place: String
   ) -> WriteRefusal? {
     guard case .set(let field, _, _, let over, let motive) = operation, rule.settlers != .none,
       let history = fold.entities[entity]?.fields[field]
     else { return nil }
-    let named = over.compactMap { history.writes[$0] }
+    let own = fold.field(field, of: entity, schema: self)?.heads.filter { $0.by == author.user } ?? []
+    let named = Array(Set(over.compactMap { history.writes[$0] } + own))
     guard Set(named.map(\.value)).count > 1, named.contains(where: { $0.by != author.user }) else { return nil }
     guard maySettle(rule.settlers, of: entity, named: named, author: author, fold: fold) else {
       return .notSettler(detail: place)
@@ -76,7 +93,9 @@ extension AuditSchema {
     }
   }
 
-  /// Whether a user leads the audit an entity belongs to. Nobody leads while two different leads are recorded.
+  /// Whether a user leads the audit an entity belongs to.
+  ///
+  /// Nobody leads while two different leads are recorded.
   public func isLead(_ user: UserID, of entity: EntityID, fold: StreamFold) -> Bool {
     guard let audit = ([entity] + entity.ancestors).first(where: { $0.typePath == "audit" }),
       let lead = fold.field("lead", of: audit, schema: self), lead.conflict == nil

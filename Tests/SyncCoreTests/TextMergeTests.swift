@@ -98,25 +98,21 @@ struct TextMergeTests {
 
   @Test func `the step limit of the diff stands one off`() {
     func outcome(edits: Int) -> TextMerge.Outcome {
-      // Each replaced word is two steps, one more word at the end one; words between them stay.
-      let count = edits / 2
-      let base = (0...count).flatMap { ["old\($0)", "kept\($0)"] }
-      let mine = base.map { $0.hasPrefix("old") && $0 != "old\(count)" ? "new" + $0.dropFirst(3) : $0 }
-      let extra = edits % 2 == 1 ? ["-"] : []
-      let start = ["("] + base
-      let theirs = start.map { $0 == "kept0" ? "theirs" : $0 }
+      // Each replaced word is two steps, a full stop at the very end one; the words between stay.
+      let base = ["("] + (0..<(edits / 2)).flatMap { ["old\($0)", "kept\($0)"] }
+      let mine = base.map { $0.hasPrefix("old") ? "new" + $0.dropFirst(3) : $0 }
+      let theirs = base.map { $0 == "kept0" ? "theirs" : $0 }
+      let end = edits % 2 == 1 ? "." : ""
       return TextMerge.merge(
-        base: start.joined(separator: " "),
-        texts: [
-          (["("] + mine.dropLast() + extra + mine.suffix(1)).joined(separator: " "), theirs.joined(separator: " "),
-        ])
+        base: base.joined(separator: " "),
+        texts: [mine.joined(separator: " ") + end, theirs.joined(separator: " ")])
     }
     guard case .merged(let text) = outcome(edits: 1_024) else {
       Issue.record("1,024 steps are within the limit")
       return
     }
     #expect(text.contains("theirs") && text.contains("new0") && text.contains("new511"))
-    #expect(outcome(edits: 1_026) == .conflict)
+    #expect(outcome(edits: 1_025) == .conflict)
   }
 
   // MARK: in a field

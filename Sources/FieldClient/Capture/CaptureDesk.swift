@@ -44,7 +44,9 @@ public struct CaptureDesk {
 
   /// A write only where it says something new: nil when the field already shows the value, undisputed.
   public func writeIfNew(_ field: FieldName, on entity: EntityID, _ value: JSONValue) -> Operation? {
-    if let view = fold.field(field, of: entity, schema: schema), view.conflict == nil, view.shown == value { return nil }
+    if let view = fold.field(field, of: entity, schema: schema), view.conflict == nil, view.shown == value {
+      return nil
+    }
     return write(field, on: entity, value)
   }
 

@@ -14,7 +14,9 @@ public struct SituationReport: Sendable {
   public let on: String?
   /// The proof still to come.
   public let proofDue: String?
-  /// Whether the register has come to say the same. The observation stays what it was: never a declaration.
+  /// Whether the register has come to say the same.
+  ///
+  /// The observation stays what it was: never a declaration.
   public let isConfirmed: Bool
 
   /// The observed changes of a body, ascending by id.

@@ -60,7 +60,9 @@ struct ActEffects {
   }
 
   private var decided: [Operation] {
-    guard let audit = FieldReading(fold: fold, entity: entity).text("audit").flatMap({ EntityID($0) }) else { return [] }
+    guard let audit = FieldReading(fold: fold, entity: entity).text("audit").flatMap({ EntityID($0) }) else {
+      return []
+    }
     return [state(of: audit, "stage", act.resultingState), .freeze(entity, at: request.seen)]
   }
 

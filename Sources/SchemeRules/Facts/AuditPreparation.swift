@@ -44,7 +44,8 @@ extension ServiceProfile {
   /// Reads the profile field of a dossier; what is missing counts as no.
   public init(_ value: JSONValue) {
     self.init(
-      categories: Set((value["categories"]?.elements ?? []).compactMap { $0.text.flatMap(ActionCategory.init(rawValue:)) }),
+      categories: Set(
+        (value["categories"]?.elements ?? []).compactMap { $0.text.flatMap(ActionCategory.init(rawValue:)) }),
       isCertifying: value["certifying"]?.truth ?? false, isAlternating: value["alternating"]?.truth ?? false,
       isWorkBased: value["workBased"]?.truth ?? false, usesSubcontracting: value["subcontracting"]?.truth ?? false)
   }

@@ -28,7 +28,10 @@ extension ReasonPhrase {
       )),
     ReasonPhrase(
       "not-recorded",
-      what: ("Rien n'est enregistré de ce que la règle demande\u{202F}: {needs}.", "Nothing is recorded of what the rule asks: {needs}."),
+      what: (
+        "Rien n'est enregistré de ce que la règle demande\u{202F}: {needs}.",
+        "Nothing is recorded of what the rule asks: {needs}."
+      ),
       why: (
         "Ce qui n'est pas enregistré n'est supposé en faveur de personne.",
         "What is not recorded is assumed in nobody's favour."

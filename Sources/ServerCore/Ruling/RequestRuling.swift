@@ -16,7 +16,7 @@ struct RequestRuling {
       let judgement = ActJudge.judge(
         request, on: on, dossier: fold, actor: ActActor(user: standing.user, roles: standing.roles),
         today: Instant(clampingMillisecondsSince1970: workspace.now).parisDate,
-        isStale: try isStale(change, seen: seen))
+        seat: .server, isStale: try isStale(change, seen: seen))
       let ruling = Ruling(
         request: change.id, verdict: judgement.verdict, rules: judgement.rules, pack: judgement.pack,
         reasons: judgement.reasons)

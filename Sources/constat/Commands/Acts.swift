@@ -29,7 +29,8 @@ struct RulingPage {
   }
 
   /// What this device expects of a request, by the code the server will rule with.
-  static func forecast(_ act: ActName, on entity: EntityID, in session: Session, stream: StreamID) throws -> RulingPage {
+  static func forecast(_ act: ActName, on entity: EntityID, in session: Session, stream: StreamID) throws -> RulingPage
+  {
     let fold = try session.store.fold(stream)
     let author = try session.author()
     guard let request = fold.entities[entity]?.requests.values.filter({ $0.act == act }).max(by: { $0.id < $1.id })
@@ -95,7 +96,8 @@ struct DecisionRecord: ConstatCommand {
     aliases: Words.aliases(verb: "record"))
 
   @OptionGroup var common: CommonOptions
-  @Argument(help: ArgumentHelp(Console.say("favorable ou défavorable.", "favourable or unfavourable."))) var outcome: String
+  @Argument(help: ArgumentHelp(Console.say("favorable ou défavorable.", "favourable or unfavourable."))) var outcome:
+    String
   @Option(help: ArgumentHelp(Console.say("Le motif.", "The motive."))) var motive: String?
   @Option(help: ArgumentHelp(Console.say("Audit.", "Audit."))) var audit: String?
 
@@ -129,7 +131,8 @@ extension AuditPlace {
 /// `decision show`.
 struct DecisionShow: ConstatCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: Console.say("Montrer une décision demandée et sa suite", "Show a decision asked for"),
+    commandName: "show",
+    abstract: Console.say("Montrer une décision demandée et sa suite", "Show a decision asked for"),
     aliases: Words.aliases(verb: "show"))
 
   @OptionGroup var common: CommonOptions
@@ -189,7 +192,8 @@ struct HabilitationSuspend: ConstatCommand {
     let place = try AuditPlace.find(audit, in: session)
     guard place.scheme == .certifIAG else {
       throw CommandFailure(
-        "not-certifiag", .usage, fr: "Cette demande porte sur une habilitation CertifIAG : donnez son audit avec --audit.",
+        "not-certifiag", .usage,
+        fr: "Cette demande porte sur une habilitation CertifIAG : donnez son audit avec --audit.",
         en: "This is about a CertifIAG habilitation: give its audit with --audit.")
     }
     let gaps = place.board.items.filter { $0.grade == "gap" || $0.grade == "serious-gap" }.map(\.code)

@@ -24,7 +24,8 @@ struct AuditList: ConstatCommand {
       let name = try session.bodyName(key) ?? key
       for id in fold.standing(ofType: "audit") {
         guard let board = AuditBoard(id, in: fold) else { continue }
-        lines.append("\(id.localName)  \(SafeText(name))  \(board.view.text("kind") ?? "")  \(session.day(board.days?.first))")
+        lines.append(
+          "\(id.localName)  \(SafeText(name))  \(board.view.text("kind") ?? "")  \(session.day(board.days?.first))")
         rows.append(
           .sorted([
             ("audit", .string(id.description)), ("body", .string(key)),
@@ -41,7 +42,8 @@ struct AuditList: ConstatCommand {
 /// `audit start`: a fact, always recorded (T-QUAL-A06).
 struct AuditStart: ConstatCommand {
   static let configuration = CommandConfiguration(
-    commandName: "start", abstract: Console.say("Commencer un audit, planifié ou non", "Start an audit, planned or not"),
+    commandName: "start",
+    abstract: Console.say("Commencer un audit, planifié ou non", "Start an audit, planned or not"),
     aliases: Words.aliases(verb: "start"))
 
   @OptionGroup var common: CommonOptions
@@ -51,7 +53,8 @@ struct AuditStart: ConstatCommand {
   var unplanned: String?
   @Option(help: ArgumentHelp(Console.say("Nature d'un audit non planifié.", "Kind of an unplanned audit.")))
   var kind = "surveillance"
-  @Option(help: ArgumentHelp(Console.say("Commencé le ; défaut : aujourd'hui.", "Started on; default: today."))) var on: String?
+  @Option(help: ArgumentHelp(Console.say("Commencé le ; défaut : aujourd'hui.", "Started on; default: today."))) var on:
+    String?
 
   func answer(in session: Session) async throws -> Answer {
     let day = try on.map { try Parsing.day($0) } ?? session.today
@@ -111,7 +114,8 @@ struct AuditGrade: ConstatCommand {
   var code: String
   @Argument(help: ArgumentHelp(Console.say("La cotation.", "The grade."))) var grade: String
   @Option(help: ArgumentHelp(Console.say("Commentaire.", "Comment."))) var comment: String?
-  @Option(help: ArgumentHelp(Console.say("Absence de preuve, en mots.", "Lack of evidence, in words."))) var lack: String?
+  @Option(help: ArgumentHelp(Console.say("Absence de preuve, en mots.", "Lack of evidence, in words."))) var lack:
+    String?
   @Option(help: ArgumentHelp(Console.say("Audit.", "Audit."))) var audit: String?
 
   func answer(in session: Session) async throws -> Answer {
@@ -120,8 +124,10 @@ struct AuditGrade: ConstatCommand {
     let grade = try Parsing.word(
       self.grade, among: place.gradeWords, what: LocalizedText(fr: "la cotation", en: "the grade"))
     try session.capture(place.stream) { $0.grade(item, grade, comment: comment, lack: lack) }
-    return try ItemPage(code: item.localName, place: AuditPlace.find(place.audit.description, in: session), session: session)
-      .answer("audit.grade")
+    return try ItemPage(
+      code: item.localName, place: AuditPlace.find(place.audit.description, in: session), session: session
+    )
+    .answer("audit.grade")
   }
 }
 
@@ -149,11 +155,16 @@ struct ItemPage {
     let advice = try advice()
     var lines = [
       "\(code)  " + label + "  " + session.words(item?.grade.map { .string($0) })
-        + (item?.isDisputed == true ? session.say("  (retenue en attendant : divergence)", "  (held meanwhile: divergence)") : "")
+        + (item?.isDisputed == true
+          ? session.say("  (retenue en attendant : divergence)", "  (held meanwhile: divergence)") : "")
     ]
-    if let motive = item?.motive { lines.append("  " + session.say("tranché : ", "settled: ") + SafeText(motive).description) }
+    if let motive = item?.motive {
+      lines.append("  " + session.say("tranché : ", "settled: ") + SafeText(motive).description)
+    }
     if let comment = item?.comment { lines.append("  " + SafeText(comment).description) }
-    if let lack = item?.lack { lines.append("  " + session.say("absence de preuve : ", "lack: ") + SafeText(lack).description) }
+    if let lack = item?.lack {
+      lines.append("  " + session.say("absence de preuve : ", "lack: ") + SafeText(lack).description)
+    }
     lines += advice.map { "  → \($0.rule)  " + SafeText($0.text.sentences(in: session.language)).description }
     return Answer(
       command, lines: lines,
@@ -192,7 +203,8 @@ struct ItemPage {
 /// `audit done`: this device has captured all it will.
 struct AuditDone: ConstatCommand {
   static let configuration = CommandConfiguration(
-    commandName: "done", abstract: Console.say("Dire que la saisie de ce poste est terminée", "Say this device's capture is done"),
+    commandName: "done",
+    abstract: Console.say("Dire que la saisie de ce poste est terminée", "Say this device's capture is done"),
     aliases: Words.aliases(verb: "done"))
 
   @OptionGroup var common: CommonOptions

@@ -15,7 +15,9 @@ struct AuditPlanCommand: ConstatCommand {
 
   @OptionGroup var common: CommonOptions
   @Argument(help: "dossier.qualiopi.SIREN") var dossier: String
-  @Option(help: ArgumentHelp(Console.say("initial, surveillance, renewal, extension.", "initial, surveillance, renewal, extension.")))
+  @Option(
+    help: ArgumentHelp(
+      Console.say("initial, surveillance, renewal, extension.", "initial, surveillance, renewal, extension.")))
   var kind: String
   @Option(help: ArgumentHelp(Console.say("sur-place ou à-distance.", "on-site or remote."))) var mode = "on-site"
   @Option(help: ArgumentHelp(Console.say("Premier jour, AAAA-MM-JJ.", "First day, YYYY-MM-DD."))) var from: String
@@ -33,7 +35,8 @@ struct AuditPlanCommand: ConstatCommand {
       fold.entities[entity] != nil
     else {
       throw CommandFailure(
-        "no-dossier", fr: "Ce dossier Qualiopi n'est pas ouvert sur ce poste : « constat dossier open qualiopi SIREN ».",
+        "no-dossier",
+        fr: "Ce dossier Qualiopi n'est pas ouvert sur ce poste : « constat dossier open qualiopi SIREN ».",
         en: "This Qualiopi dossier is not open on this device: “constat dossier open qualiopi SIREN”.")
     }
     let kind = try Parsing.word(
@@ -75,7 +78,8 @@ struct AuditPlanCommand: ConstatCommand {
 struct AuditPrepare: ConstatCommand {
   static let configuration = CommandConfiguration(
     commandName: "prepare",
-    abstract: Console.say("Préparer un audit : périmètre, antécédents, pièces", "Prepare an audit: scope, past, documents"),
+    abstract: Console.say(
+      "Préparer un audit : périmètre, antécédents, pièces", "Prepare an audit: scope, past, documents"),
     aliases: Words.aliases(verb: "prepare"))
 
   @OptionGroup var common: CommonOptions

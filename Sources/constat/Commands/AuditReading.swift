@@ -13,7 +13,9 @@ struct AuditShow: ConstatCommand {
     aliases: Words.aliases(verb: "show"))
 
   @OptionGroup var common: CommonOptions
-  @Argument(help: ArgumentHelp(Console.say("Indicateur ou point ; sinon l'audit entier.", "Indicator or point; else the whole audit.")))
+  @Argument(
+    help: ArgumentHelp(
+      Console.say("Indicateur ou point ; sinon l'audit entier.", "Indicator or point; else the whole audit.")))
   var item: String?
   @Option(help: ArgumentHelp(Console.say("Audit.", "Audit."))) var audit: String?
 
@@ -79,7 +81,8 @@ struct BoardPage {
     let name = try place.bodyKey.flatMap { try session.bodyName($0) } ?? place.bodyKey ?? ""
     var lines = [
       "\(SafeText(name)) — \(place.scheme?.name ?? "")",
-      session.say("du ", "from ") + session.day(board.days?.first) + session.say(" au ", " to ") + session.day(board.days?.last)
+      session.say("du ", "from ") + session.day(board.days?.first) + session.say(" au ", " to ")
+        + session.day(board.days?.last)
         + "   " + (stage?.words.text(in: session.language) ?? ""),
       session.say("responsable : ", "lead: ") + (board.lead.map { session.name(of: $0, in: directory) } ?? "—"),
     ]
@@ -105,7 +108,8 @@ struct BoardPage {
 /// The grid of grades on an 80-column screen: the mark, never a colour alone, says the grade.
 enum Grid {
   private static let marks = [
-    "conform": "c", "minor": "i", "major": "A", "not-applicable": "x", "not-audited": "e", "gap": "é", "serious-gap": "É",
+    "conform": "c", "minor": "i", "major": "A", "not-applicable": "x", "not-audited": "e", "gap": "é",
+    "serious-gap": "É",
   ]
 
   static func lines(_ board: AuditBoard, _ session: Session) -> [String] {
@@ -140,7 +144,8 @@ extension String {
 /// `audit check`: what would stand against the closing.
 struct AuditCheck: ConstatCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: Console.say("Contrôler ce qui manque avant la clôture", "Check what is missing before closing"),
+    commandName: "check",
+    abstract: Console.say("Contrôler ce qui manque avant la clôture", "Check what is missing before closing"),
     aliases: Words.aliases(verb: "check"))
 
   @OptionGroup var common: CommonOptions

@@ -25,7 +25,8 @@ struct BodyCommand: AsyncParsableCommand {
 /// `body show`: the facts, each with where it comes from.
 struct BodyShow: ConstatCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: Console.say("Faits d'un organisme et leur provenance", "A body's facts and their source"),
+    commandName: "show",
+    abstract: Console.say("Faits d'un organisme et leur provenance", "A body's facts and their source"),
     aliases: Words.aliases(verb: "show"))
 
   @OptionGroup var common: CommonOptions
@@ -65,7 +66,8 @@ struct BodyShow: ConstatCommand {
 struct BodyCorrect: ConstatCommand {
   static let configuration = CommandConfiguration(
     commandName: "correct",
-    abstract: Console.say("Corriger un fait du registre (service certification)", "Correct a fact of the register (office)"),
+    abstract: Console.say(
+      "Corriger un fait du registre (service certification)", "Correct a fact of the register (office)"),
     aliases: Words.aliases(verb: "correct"))
 
   @OptionGroup var common: CommonOptions

@@ -25,12 +25,14 @@ struct DeadlineCompute: AsyncParsableCommand {
     aliases: Words.aliases(verb: "compute"))
 
   @OptionGroup var common: CommonOptions
-  @Argument(help: ArgumentHelp(Console.say("Identifiant (DL-…) ou expression (WD+5).", "Id (DL-…) or expression (WD+5).")))
+  @Argument(
+    help: ArgumentHelp(Console.say("Identifiant (DL-…) ou expression (WD+5).", "Id (DL-…) or expression (WD+5).")))
   var what: String?
   @Option(help: ArgumentHelp(Console.say("Date de départ, AAAA-MM-JJ.", "Trigger date, YYYY-MM-DD."))) var from: String?
   @Option(help: ArgumentHelp(Console.say("Instant de départ, ISO 8601 en Z.", "Trigger instant, ISO 8601 in Z.")))
   var instant: String?
-  @Option(help: ArgumentHelp(Console.say("Fin de validité du certificat.", "End of validity."))) var certificateEnd: String?
+  @Option(help: ArgumentHelp(Console.say("Fin de validité du certificat.", "End of validity."))) var certificateEnd:
+    String?
   @Option(help: ArgumentHelp(Console.say("Rang n d'une série.", "Place n in a series."))) var n: Int?
   @Flag(help: ArgumentHelp(Console.say("Une question JSON par ligne d'entrée.", "One JSON question per input line.")))
   var batch = false
@@ -46,7 +48,9 @@ struct DeadlineCompute: AsyncParsableCommand {
         "missing-deadline", .usage, fr: "Donnez un identifiant (DL-QUAL-09) ou une expression (WD+5).",
         en: "Give an id (DL-QUAL-09) or an expression (WD+5).")
     }
-    var fields: [String: DeadlineQuery.Input] = [what.uppercased().hasPrefix("DL-") ? "deadline" : "expr": .string(what)]
+    var fields: [String: DeadlineQuery.Input] = [
+      what.uppercased().hasPrefix("DL-") ? "deadline" : "expr": .string(what)
+    ]
     fields["from"] = from.map { .string($0) }
     fields["instant"] = instant.map { .string($0) }
     fields["certificateEnd"] = certificateEnd.map { .string($0) }

@@ -10,11 +10,14 @@ import WorkingDays
 /// `deadline list`: what is due on the audits and dossiers this device holds, soonest first.
 struct DeadlineList: ConstatCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: Console.say("Échéances des dossiers tenus par ce poste", "Due dates of the dossiers held here"),
+    commandName: "list",
+    abstract: Console.say("Échéances des dossiers tenus par ce poste", "Due dates of the dossiers held here"),
     aliases: Words.aliases(verb: "list"))
 
   @OptionGroup var common: CommonOptions
-  @Option(help: ArgumentHelp(Console.say("Au jour dit, AAAA-MM-JJ ; défaut : aujourd'hui.", "On that day; default: today."))) var on: String?
+  @Option(
+    help: ArgumentHelp(Console.say("Au jour dit, AAAA-MM-JJ ; défaut : aujourd'hui.", "On that day; default: today.")))
+  var on: String?
 
   /// One due date with the dossier it belongs to.
   private struct Due {

@@ -25,7 +25,8 @@ struct DivergenceCommand: AsyncParsableCommand {
     guard let found = try all(in: session).first(where: { $0.divergence.id == id.uppercased() }) else {
       throw CommandFailure(
         "unknown-divergence",
-        fr: "Aucune divergence « \(id) » : elle a pu être tranchée entre-temps. « constat divergence list » les montre.",
+        fr:
+          "Aucune divergence « \(id) » : elle a pu être tranchée entre-temps. « constat divergence list » les montre.",
         en: "No divergence “\(id)”: it may have been settled meanwhile. “constat divergence list” shows them.")
     }
     return found
@@ -78,7 +79,8 @@ struct DivergenceShow: ConstatCommand {
     aliases: Words.aliases(verb: "show"))
 
   @OptionGroup var common: CommonOptions
-  @Argument(help: ArgumentHelp(Console.say("Le nom court de la liste.", "The short name from the list."))) var id: String
+  @Argument(help: ArgumentHelp(Console.say("Le nom court de la liste.", "The short name from the list."))) var id:
+    String
 
   func answer(in session: Session) async throws -> Answer {
     let (divergence, _) = try DivergenceCommand.find(id, in: session)
@@ -153,10 +155,12 @@ struct DivergenceSettle: ConstatCommand {
     aliases: Words.aliases(verb: "settle"))
 
   @OptionGroup var common: CommonOptions
-  @Argument(help: ArgumentHelp(Console.say("Le nom court de la liste.", "The short name from the list."))) var id: String
+  @Argument(help: ArgumentHelp(Console.say("Le nom court de la liste.", "The short name from the list."))) var id:
+    String
   @Argument(help: ArgumentHelp(Console.say("La valeur retenue, l'une d'elles ou une autre.", "The value that holds.")))
   var value: String
-  @Option(help: ArgumentHelp(Console.say("Le motif, que les deux auteurs liront.", "The motive both authors will read.")))
+  @Option(
+    help: ArgumentHelp(Console.say("Le motif, que les deux auteurs liront.", "The motive both authors will read.")))
   var motive: String
 
   func answer(in session: Session) async throws -> Answer {
@@ -175,12 +179,14 @@ struct DivergenceSettle: ConstatCommand {
         en: "You may not settle this: it is \(DivergenceCommand.settlers(divergence, session)). Your value stays "
           + "visible; tell them what you saw.")
     }
-    let shown = Set(try session.store.shownHeads(
+    let shown = Set(
+      try session.store.shownHeads(
         field: field, entity: divergence.entity, stream: divergence.stream))
     guard conflict.alternatives.allSatisfy({ shown.contains($0.id) }) else {
       throw CommandFailure(
         "not-shown", .needsPerson,
-        fr: "Une valeur au moins ne vous a pas été montrée : lisez « constat divergence show \(divergence.id) » d'abord.",
+        fr:
+          "Une valeur au moins ne vous a pas été montrée : lisez « constat divergence show \(divergence.id) » d'abord.",
         en: "At least one value was not shown to you: read “constat divergence show \(divergence.id)” first.")
     }
     let settled = try settledValue(divergence, fold)

@@ -20,13 +20,16 @@ struct DossierOpen: ConstatCommand {
     aliases: Words.aliases(verb: "open"))
 
   @OptionGroup var common: CommonOptions
-  @Argument(help: ArgumentHelp(Console.say("qualiopi, clea ou certifiag.", "qualiopi, clea or certifiag."))) var scheme: String
+  @Argument(help: ArgumentHelp(Console.say("qualiopi, clea ou certifiag.", "qualiopi, clea or certifiag."))) var scheme:
+    String
   @Argument(help: ArgumentHelp(Console.say("SIREN de l'organisme.", "SIREN of the body."))) var siren: String
   @Option(help: ArgumentHelp(Console.say("Catégorie : AF, CBC, VAE, CFA.", "Category: AF, CBC, VAE, CFA.")))
   var category: [String] = []
-  @Flag(help: ArgumentHelp(Console.say("Mène à une certification.", "Leads to a certification."))) var certifying = false
+  @Flag(help: ArgumentHelp(Console.say("Mène à une certification.", "Leads to a certification."))) var certifying =
+    false
   @Flag(help: ArgumentHelp(Console.say("Alternance.", "Alternating training."))) var alternating = false
-  @Flag(help: ArgumentHelp(Console.say("Périodes en situation de travail.", "Work-based periods."))) var workBased = false
+  @Flag(help: ArgumentHelp(Console.say("Périodes en situation de travail.", "Work-based periods."))) var workBased =
+    false
   @Flag(help: ArgumentHelp(Console.say("Sous-traitance ou portage.", "Subcontracting or umbrella staff.")))
   var subcontracting = false
   @Option(help: ArgumentHelp(Console.say("Début de validité, AAAA-MM-JJ.", "Start of validity, YYYY-MM-DD.")))
@@ -79,7 +82,8 @@ struct DossierList: ConstatCommand {
     for stream in try session.store.streams() {
       guard case .dossier(let scheme, let key) = stream.family else { continue }
       let name = try session.bodyName(key)
-      lines.append("\(key)  \(Scheme(rawValue: scheme)?.name ?? scheme)  \(name.map { SafeText($0).description } ?? "—")")
+      lines.append(
+        "\(key)  \(Scheme(rawValue: scheme)?.name ?? scheme)  \(name.map { SafeText($0).description } ?? "—")")
       rows.append(
         .sorted([
           ("body", .string(key)), ("name", name.map { .string($0) } ?? .null), ("scheme", .string(scheme)),

@@ -50,7 +50,9 @@ struct EvidenceAdd: ConstatCommand {
     let standing = EvidenceCommand.standing(kept == nil ? "seen" : "taken")
     return Answer(
       "evidence.add",
-      lines: [session.say("Preuve enregistrée : ", "Evidence saved: ") + standing.words.text(in: session.language) + "."],
+      lines: [
+        session.say("Preuve enregistrée : ", "Evidence saved: ") + standing.words.text(in: session.language) + "."
+      ],
       members: [("evidence", .string(id.description)), ("held", .string(standing.code))])
   }
 

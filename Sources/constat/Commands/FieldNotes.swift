@@ -30,13 +30,15 @@ struct ObservationAdd: ConstatCommand {
     guard place.board.samples.contains(where: { $0.key == sample }) else {
       throw CommandFailure(
         "unknown-sample", .usage,
-        fr: "« \(sample) » n'est pas une prestation du plan : \(place.board.samples.map(\.key).joined(separator: ", ")).",
+        fr:
+          "« \(sample) » n'est pas une prestation du plan : \(place.board.samples.map(\.key).joined(separator: ", ")).",
         en: "“\(sample)” is no sample of the plan: \(place.board.samples.map(\.key).joined(separator: ", ")).")
     }
     try session.capture(place.stream) {
       $0.observe(place.audit, indicator: indicator, site: site, sample: sample, text: text)
     }
-    return Answer("observation.add", lines: [session.say("Constat enregistré sur ce poste.", "Observation saved here.")])
+    return Answer(
+      "observation.add", lines: [session.say("Constat enregistré sur ce poste.", "Observation saved here.")])
   }
 }
 

@@ -8,7 +8,8 @@ import SyncProtocol
 /// `handover`: passes a dossier's lines between two laptops of one team, without server.
 struct HandoverCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "handover", abstract: Console.say("Passation entre deux postes, sans réseau", "Hand-over between two devices, without network"),
+    commandName: "handover",
+    abstract: Console.say("Passation entre deux postes, sans réseau", "Hand-over between two devices, without network"),
     subcommands: [HandoverWrite.self, HandoverRead.self], aliases: Words.aliases(noun: "handover"))
 }
 

@@ -11,7 +11,8 @@ struct LogCommand: ConstatCommand {
   @OptionGroup var common: CommonOptions
   @Argument(help: ArgumentHelp(Console.say("dossier.qualiopi.SIREN, organisation.SIREN…", "dossier.qualiopi.SIREN…")))
   var stream: String?
-  @Option(help: ArgumentHelp(Console.say("Au plus n lignes, les dernières.", "At most n lines, the last ones."))) var last = 50
+  @Option(help: ArgumentHelp(Console.say("Au plus n lignes, les dernières.", "At most n lines, the last ones.")))
+  var last = 50
 
   func answer(in session: Session) async throws -> Answer {
     guard let stream = try stream.map({ StreamID($0) }) ?? AuditPlace.find(nil, in: session).stream else {

@@ -44,7 +44,8 @@ struct NonConformityAdd: ConstatCommand {
     _ = try Parsing.day(raisedOn)
     guard (1...32).contains(indicator) else {
       throw CommandFailure(
-        "unknown-item", .usage, fr: "\(indicator) n'est pas un indicateur : 1 à 32.", en: "\(indicator) is no indicator.")
+        "unknown-item", .usage, fr: "\(indicator) n'est pas un indicateur : 1 à 32.",
+        en: "\(indicator) is no indicator.")
     }
     let id = try session.captureNew("nonconformity", in: stream) { desk, id in
       desk.nonConformity(id, indicator: indicator, grade: grade, raisedOn: raisedOn, note: note)

@@ -5,7 +5,9 @@ import SyncCore
 /// `outbox`: what this device has saved and not yet had an answer for.
 struct OutboxCommand: ConstatCommand {
   static let configuration = CommandConfiguration(
-    commandName: "outbox", abstract: Console.say("Ce qui reste à envoyer, et ce qui a été mis de côté", "What waits to be sent, and what was put aside"),
+    commandName: "outbox",
+    abstract: Console.say(
+      "Ce qui reste à envoyer, et ce qui a été mis de côté", "What waits to be sent, and what was put aside"),
     aliases: Words.aliases(noun: "outbox"))
 
   @OptionGroup var common: CommonOptions
@@ -15,7 +17,9 @@ struct OutboxCommand: ConstatCommand {
     let aside = try session.store.quarantine()
     var lines = waiting.map { "\($0.id.seq)  \($0.change.stream)  " + Steps.words($0.change, session) }
     lines.append(
-      session.say("\(waiting.count) à envoyer, \(aside.count) mis de côté.", "\(waiting.count) to send, \(aside.count) put aside."))
+      session.say(
+        "\(waiting.count) à envoyer, \(aside.count) mis de côté.", "\(waiting.count) to send, \(aside.count) put aside."
+      ))
     lines += aside.map { "  ! \($0.line.id.seq)  \($0.line.change.stream)  " + reason($0.reason, session) }
     return Answer(
       "outbox", lines: lines,
@@ -39,7 +43,8 @@ struct OutboxCommand: ConstatCommand {
   private func reason(_ reason: QuarantinedLine.Reason, _ session: Session) -> String {
     switch reason {
     case .refused(let code, let detail):
-      session.say("refusé par le serveur (\(code) \(detail)) ; gardé", "refused by the server (\(code) \(detail)); kept")
+      session.say(
+        "refusé par le serveur (\(code) \(detail)) ; gardé", "refused by the server (\(code) \(detail)); kept")
     case .scopeLeft:
       session.say("dossier retiré avant l'envoi ; gardé", "dossier taken back before sending; kept")
     }

@@ -27,7 +27,8 @@ enum Parsing {
     guard let value = Words.value(typed, among: allowed) else {
       throw CommandFailure(
         "unknown-word", .usage,
-        fr: "« \(typed) » ne convient pas pour \(what.fr) : \(allowed.map { Words.values[$0]?.first ?? $0 }.joined(separator: ", ")).",
+        fr:
+          "« \(typed) » ne convient pas pour \(what.fr) : \(allowed.map { Words.values[$0]?.first ?? $0 }.joined(separator: ", ")).",
         en: "“\(typed)” will not do for \(what.en): \(allowed.joined(separator: ", ")).")
     }
     return value

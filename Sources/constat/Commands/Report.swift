@@ -37,7 +37,9 @@ struct ReportPrint: ConstatCommand {
     aliases: Words.aliases(verb: "print"))
 
   @OptionGroup var common: CommonOptions
-  @Option(help: ArgumentHelp(Console.say("Fichier à écrire ; sinon la sortie standard.", "File to write; else standard output.")))
+  @Option(
+    help: ArgumentHelp(
+      Console.say("Fichier à écrire ; sinon la sortie standard.", "File to write; else standard output.")))
   var output: String?
   @Option(help: ArgumentHelp(Console.say("Audit.", "Audit."))) var audit: String?
 
@@ -69,7 +71,9 @@ struct ReportPrint: ConstatCommand {
       "report.print",
       lines: [
         session.say("Rapport écrit : \(output).", "Report written: \(output)."),
-        due.map { session.say("À remettre pour le ", "Due on ") + session.day($0.due) + " (\($0.id.rawValue), \($0.rule))." }
+        due.map {
+          session.say("À remettre pour le ", "Due on ") + session.day($0.due) + " (\($0.id.rawValue), \($0.rule))."
+        }
           ?? "",
       ], members: members)
   }

@@ -17,7 +17,8 @@ struct SheetOptions: ParsableArguments {
   @Option(help: ArgumentHelp(Console.say("Tenue le, AAAA-MM-JJ.", "Held on, YYYY-MM-DD."))) var heldOn: String?
   @Option(help: ArgumentHelp(Console.say("Représentant de l'organisme.", "The body's representative.")))
   var representative: String?
-  @Option(help: ArgumentHelp(Console.say("Participant (répétable).", "Participant (repeatable)."))) var participant: [String] = []
+  @Option(help: ArgumentHelp(Console.say("Participant (répétable).", "Participant (repeatable)."))) var participant:
+    [String] = []
   @Option(help: ArgumentHelp(Console.say("Remarques.", "Remarks."))) var remarks: String?
   @Option(help: ArgumentHelp(Console.say("Audit.", "Audit."))) var audit: String?
 }
@@ -48,7 +49,8 @@ struct SheetClosing: ConstatCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var sheet: SheetOptions
-  @Flag(help: ArgumentHelp(Console.say("Annoncer les non-conformités.", "Announce the non-conformities."))) var announce = false
+  @Flag(help: ArgumentHelp(Console.say("Annoncer les non-conformités.", "Announce the non-conformities.")))
+  var announce = false
 
   func answer(in session: Session) async throws -> Answer {
     try SheetFilling(sheet: .closing, options: sheet, announces: announce).answer(in: session)

@@ -28,11 +28,14 @@ struct SituationObserve: ConstatCommand {
   @Argument(help: ArgumentHelp(Console.say("adresse, dénomination ou dirigeant.", "address, name or director.")))
   var subject: String
   @Argument(help: ArgumentHelp(Console.say("Ce qui a été lu ou vu.", "What was read or seen."))) var observed: String
-  @Option(help: ArgumentHelp(Console.say("Pièce attendue : kbis, récépissé…", "Proof to come: kbis…"))) var proof: String?
+  @Option(help: ArgumentHelp(Console.say("Pièce attendue : kbis, récépissé…", "Proof to come: kbis…"))) var proof:
+    String?
   @Option(help: ArgumentHelp(Console.say("Note.", "Note."))) var note: String?
-  @Option(help: ArgumentHelp(Console.say("SIREN ; défaut : l'organisme de l'audit.", "SIREN; default: the audited body.")))
+  @Option(
+    help: ArgumentHelp(Console.say("SIREN ; défaut : l'organisme de l'audit.", "SIREN; default: the audited body.")))
   var body: String?
-  @Option(help: ArgumentHelp(Console.say("Date du constat ; défaut : aujourd'hui.", "Day; default: today."))) var on: String?
+  @Option(help: ArgumentHelp(Console.say("Date du constat ; défaut : aujourd'hui.", "Day; default: today."))) var on:
+    String?
 
   func answer(in session: Session) async throws -> Answer {
     let subject = try Parsing.word(
@@ -87,7 +90,8 @@ struct SituationList: ConstatCommand {
           report.isConfirmed
           ? session.say("confirmé par le registre", "confirmed by the register")
           : session.say("à confirmer", "to be confirmed")
-        lines.append("\(key)  \(report.subject)  \(session.words(report.observed))  \(session.day(report.on))  \(state)")
+        lines.append(
+          "\(key)  \(report.subject)  \(session.words(report.observed))  \(session.day(report.on))  \(state)")
         rows.append(
           .sorted([
             ("body", .string(key)), ("confirmed", .bool(report.isConfirmed)), ("observed", report.observed),

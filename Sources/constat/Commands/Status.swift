@@ -23,7 +23,8 @@ struct StatusCommand: ConstatCommand {
       session.say("Constat — ", "Constat — ") + session.name(of: session.identity.user, in: directory)
         + session.say(", profil « \(session.place.name) »", ", profile “\(session.place.name)”"),
       session.say("Dossiers : ", "Dossiers: ") + "\(status.wholeStreams)"
-        + (status.enteringStreams > 0 ? session.say(" (+ \(status.enteringStreams) en arrivée)", " (+ \(status.enteringStreams) arriving)") : ""),
+        + (status.enteringStreams > 0
+          ? session.say(" (+ \(status.enteringStreams) en arrivée)", " (+ \(status.enteringStreams) arriving)") : ""),
       session.say("À envoyer : ", "To send: ") + "\(status.outbox)" + session.say("   Mis de côté : ", "   Put aside: ")
         + "\(status.quarantine)",
       session.say("Dernière synchronisation : ", "Last sync: ") + (status.lastSync.map { session.moment($0) } ?? "—"),

@@ -17,7 +17,9 @@ struct SyncCommand: ConstatCommand {
     aliases: Words.aliases(noun: "sync"))
 
   @OptionGroup var common: CommonOptions
-  @Option(help: ArgumentHelp(Console.say("Autre adresse du même serveur, pour cette fois.", "Another address of the same server, this once.")))
+  @Option(
+    help: ArgumentHelp(
+      Console.say("Autre adresse du même serveur, pour cette fois.", "Another address of the same server, this once.")))
   var server: String?
 
   func answer(in session: Session) async throws -> Answer {
@@ -37,9 +39,12 @@ struct SyncCommand: ConstatCommand {
 
   private static func words(_ progress: SyncEngine.Progress, _ session: Session) -> String {
     switch progress {
-    case .sent(let lines, let bytes): session.say("→ \(lines) lignes, \(bytes) octets\n", "→ \(lines) lines, \(bytes) bytes\n")
-    case .absorbed(let report): session.say("← \(report.received) lignes reçues\n", "← \(report.received) lines received\n")
-    case .waiting(let milliseconds): session.say("… reprise dans \(milliseconds) ms\n", "… retry in \(milliseconds) ms\n")
+    case .sent(let lines, let bytes):
+      session.say("→ \(lines) lignes, \(bytes) octets\n", "→ \(lines) lines, \(bytes) bytes\n")
+    case .absorbed(let report):
+      session.say("← \(report.received) lignes reçues\n", "← \(report.received) lines received\n")
+    case .waiting(let milliseconds):
+      session.say("… reprise dans \(milliseconds) ms\n", "… retry in \(milliseconds) ms\n")
     }
   }
 
@@ -73,7 +78,8 @@ struct SyncCommand: ConstatCommand {
           "\(report.heldBack) lines wait for a colleague's, received by hand-over and not yet synced."))
     }
     if report.retries > 0 {
-      lines.append(session.say("\(report.retries) reprise(s) sur une ligne coupée.", "\(report.retries) retries on a cut line."))
+      lines.append(
+        session.say("\(report.retries) reprise(s) sur une ligne coupée.", "\(report.retries) retries on a cut line."))
     }
     lines.append(session.language == .french ? report.end.french : report.end.english)
     return lines
@@ -102,7 +108,10 @@ struct SyncCommand: ConstatCommand {
       ("unverifiedSeals", .integer(Int64(report.unverifiedSeals))),
       ("faults", .array(report.faults.map { .string("\($0.code) \($0.stream) \($0.seq)") })),
       ("clockOffset", report.clockOffsetMilliseconds.map { .integer($0) } ?? .null),
-      ("digests", .object([JSONMember("equal", streams(report.equal)), JSONMember("different", streams(report.different))])),
+      (
+        "digests",
+        .object([JSONMember("equal", streams(report.equal)), JSONMember("different", streams(report.different))])
+      ),
     ]
   }
 }

@@ -7,7 +7,8 @@ import SyncCore
 /// `verify`: recomputes every digest, link and seal from the stored bytes; needs no network.
 struct VerifyCommand: ConstatCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: Console.say("Vérifier chaque ligne, maillon et sceau", "Verify every line, link and seal"),
+    commandName: "verify",
+    abstract: Console.say("Vérifier chaque ligne, maillon et sceau", "Verify every line, link and seal"),
     aliases: Words.aliases(noun: "verify"))
 
   @OptionGroup var common: CommonOptions
@@ -28,7 +29,8 @@ struct VerifyCommand: ConstatCommand {
           checked.stream.description,
           .sorted([
             ("comparedToServer", .bool(checked.isComparedToServer)), ("lines", .integer(Int64(checked.lines))),
-            ("seals", .integer(Int64(checked.seals))), ("set", digest { try session.store.acceptedFrontier(of: checked.stream).setDigest }),
+            ("seals", .integer(Int64(checked.seals))),
+            ("set", digest { try session.store.acceptedFrontier(of: checked.stream).setDigest }),
             ("state", digest { try session.store.fold(checked.stream).stateDigest(schema: AuditSchema.current) }),
             ("unknownSeals", .integer(Int64(checked.unknownSeals))),
             ("unsealedLines", .integer(Int64(checked.unsealedLines))),

@@ -67,12 +67,15 @@ struct ReportPage {
       "sites": board.sites.map(\.name).joined(separator: ", "),
       "samples": board.samples.map(\.name).joined(separator: ", "),
       "guide": board.view.text("guide") ?? "—", "pack": board.view.text("pack") ?? "—",
-      "deadlines": try deadlines().map { ["what": $0.what, "due": session.day($0.due), "rule": "\($0.id.rawValue), \($0.rule)"] },
+      "deadlines": try deadlines().map {
+        ["what": $0.what, "due": session.day($0.due), "rule": "\($0.id.rawValue), \($0.rule)"]
+      },
       "hasNonConformities": !shortages.isEmpty,
       "nonConformities": shortages.map { item -> [String: Any] in
         [
           "code": item.code, "label": label(item.code), "grade": session.words(item.grade.map { .string($0) }),
-          "comment": item.comment ?? "", "origin": isRequalified(item) ? "Mineure d'un audit antérieur, requalifiée (R-QUAL-78)." : "",
+          "comment": item.comment ?? "",
+          "origin": isRequalified(item) ? "Mineure d'un audit antérieur, requalifiée (R-QUAL-78)." : "",
           "evidence": evidence(for: item.code) + (item.lack.map { " Absence notée : \($0)" } ?? ""),
         ]
       },
@@ -138,7 +141,8 @@ struct ReportPage {
   }
 
   private func isRequalified(_ item: AuditBoard.Item) -> Bool {
-    guard item.grade == "major", let number = Int(item.code), let dossier = place.bodyKey.flatMap({ AuditNames.dossier($0) }),
+    guard item.grade == "major", let number = Int(item.code),
+      let dossier = place.bodyKey.flatMap({ AuditNames.dossier($0) }),
       let kind = place.board.view.text("kind").flatMap(QualiopiAuditKind.init(rawValue:))
     else { return false }
     return AuditPreparation(fold: place.fold, dossier: dossier, kind: kind, added: []).previous.contains {

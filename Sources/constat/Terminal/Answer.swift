@@ -21,7 +21,8 @@ struct Answer {
 
   /// The value for a program, in the one spelling of the project.
   var json: JSONValue {
-    .object([JSONMember("format", 1), JSONMember("command", .string(command))] + members.map { JSONMember($0.0, $0.1) })
+    .object(
+      [JSONMember("format", 1), JSONMember("command", .string(command))] + members.map { JSONMember($0.0, $0.1) })
   }
 }
 

@@ -54,7 +54,9 @@ enum Words {
   }
 
   static func withoutAccents(_ word: String) -> String {
-    let plain: [Character: Character] = ["é": "e", "è": "e", "ê": "e", "à": "a", "ô": "o", "î": "i", "ç": "c", "û": "u"]
+    let plain: [Character: Character] = [
+      "é": "e", "è": "e", "ê": "e", "à": "a", "ô": "o", "î": "i", "ç": "c", "û": "u",
+    ]
     return String(word.map { plain[$0] ?? $0 })
   }
 }
