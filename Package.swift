@@ -99,18 +99,19 @@ let package = Package(
         "SyncCore", "SyncProtocol", "ServerCore", hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nioCore,
         nioHTTPTypes, nioSSL, logging, serviceLifecycle, unixSignals,
       ]),
+    room("Terminal", ["SyncCore", "AuditModel"]),
     // 5 programs
     program(
       "constat",
       [
         "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", "ReplicaStore",
-        "FieldClient", "HTTPTransport", arguments, mustache,
+        "FieldClient", "HTTPTransport", "Terminal", arguments, crypto, mustache,
       ]),
     program(
       "constat-server",
       [
         "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", "ServerCore",
-        "ServerStorage", "ServerHTTP", arguments, logging,
+        "ServerStorage", "ServerHTTP", "Terminal", arguments, logging,
       ]),
     // tests, one folder a room
     tests("WorkingDaysTests", ["WorkingDays"]),
@@ -130,6 +131,7 @@ let package = Package(
       "FieldClientTests",
       ["FieldClient", "ReplicaStore", "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", crypto, grdb]),
     tests("HTTPTransportTests", ["CCurl", "HTTPTransport", "SyncProtocol"]),
+    tests("TerminalTests", ["Terminal", "AuditModel", "SyncCore"]),
     tests(
       "ServerHTTPTests",
       [

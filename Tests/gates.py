@@ -17,7 +17,7 @@ BELOW_THE_RIMS = [
 # What stands lower may not know what stands higher: DESIGN §10, floor by floor.
 FLOORS = {
     "WorkingDays": 0, "SyncCore": 0, "AuditModel": 1, "SyncProtocol": 1, "AuditSchema": 2, "SchemeRules": 2.5,
-    "ReplicaStore": 3, "ServerCore": 3, "FieldClient": 4, "HTTPTransport": 4, "ServerStorage": 4, "ServerHTTP": 4,
+    "ReplicaStore": 3, "ServerCore": 3, "FieldClient": 4, "HTTPTransport": 4, "ServerStorage": 4, "ServerHTTP": 4, "Terminal": 4,
     "constat": 5, "constat-server": 5,
 }
 
@@ -113,7 +113,7 @@ def tests_assert_and_run(root):
             body = re.split(r"\n\s*@Suite\b", body)[0]
             title = re.search(r"func (`[^`]*`|\w+)", body)
             if title and not re.search(
-                r"#expect|#require|Issue\.record|expect\w*\(|check\w*\(|require\w*\(|confirmation\(|assert\w*\(", body
+                r"#expect|#require|Issue\.record|expect\w*\(|check\w*\(|require\w*\(|confirmation\(|assert\w*\(|\.judge\(", body
             ):
                 yield f"{name}: {title.group(1)} asserts nothing"
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SyncCore
+import Terminal
 
 /// The server of one certifier, and its administration.
 @main
@@ -38,7 +39,7 @@ struct ConstatServerProgram: AsyncParsableCommand {
         return
       }
       if CommandLine.arguments.contains("--json") {
-        Console(language: Console.processLanguage, json: true).write(
+        Console(program: "constat-server", language: Console.processLanguage, json: true).write(
           CommandFailure("usage", .usage, fr: message(for: error), en: message(for: error)))
       } else {
         Console.write(fullMessage(for: error), to: .standardError)

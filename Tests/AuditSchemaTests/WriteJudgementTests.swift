@@ -112,16 +112,19 @@ struct WriteJudgementTests {
 
   @Test func `L3 an auditor who may not settle takes the other's grade away by naming it alone`() {
     let held = fold(disputed + [lead(lea, by: 9)])
-    withKnownIssue("only a write that names two different values counts as a settling") {
-      #expect(judge(grade("conform", over: [id(2)]), by: ann, on: held) == .notSettler(detail: "audit/item.grade"))
-    }
+    #expect(judge(grade("conform", over: [id(2)]), by: ann, on: held) == .notSettler(detail: "audit/item.grade"))
   }
 
   @Test func `an inspector deletes, restores or asks for acts`() {
     let held = fold(disputed)
     let inspector = WriteAuthor(user: ann.user, roles: [.inspector])
-    withKnownIssue("only steps on fields are judged") {
-      #expect(judge(.delete(audit, seen: SeenVector(), over: []), by: inspector, on: held) != nil)
+    let steps: [SyncCore.Operation] = [
+      .delete(audit, seen: SeenVector(), over: []), .restore(audit, over: []),
+      .request("audit.close", on: audit, seen: SeenVector()),
+    ]
+    for step in steps {
+      #expect(judge(step, by: inspector, on: held) == .notWriter(detail: "audit"))
+      #expect(judge(step, by: ann, on: held) == nil)
     }
   }
 

@@ -21,9 +21,12 @@ public struct AuditPreparation: Sendable {
   ///   - fold: the dossier.
   ///   - dossier: its one `dossier` entity.
   ///   - added: indicators the auditor or the office adds.
-  public init(fold: StreamFold, dossier: EntityID, kind: QualiopiAuditKind, added: Set<QualiopiIndicator>) {
+  ///   - audit: the audit prepared, once it exists: what it raises itself is not of an earlier one.
+  public init(
+    fold: StreamFold, dossier: EntityID, kind: QualiopiAuditKind, added: Set<QualiopiIndicator>, audit: EntityID? = nil
+  ) {
     let reading = FieldReading(fold: fold, entity: dossier)
-    previous = PreviousNonConformity.all(in: fold, before: nil)
+    previous = PreviousNonConformity.all(in: fold, before: audit)
     scope = AuditScope(
       kind: kind, profile: ServiceProfile(reading.view("profile")?.shown ?? .null), previous: previous, added: added)
     documents = DueDocument.before(kind, usesPurchaseOrders: reading.view("purchaseOrders")?.shown?.truth ?? false)

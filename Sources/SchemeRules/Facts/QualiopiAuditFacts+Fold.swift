@@ -76,7 +76,7 @@ extension PreviousNonConformity {
   public static func all(in fold: StreamFold, before audit: EntityID?) -> [PreviousNonConformity] {
     fold.standing(ofType: "nonconformity").compactMap { id in
       let reading = FieldReading(fold: fold, entity: id)
-      guard reading.text("origin") != audit?.description || audit == nil || reading.text("origin") == nil,
+      guard audit.map({ reading.text("origin") != $0.description }) ?? true,
         let indicator = reading.view("indicator")?.shown?.number.flatMap({ QualiopiIndicator(Int($0)) }),
         let grade = reading.text("grade").flatMap(QualiopiGrade.init(rawValue:))
       else { return nil }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ServerCore
 import SyncCore
+import Terminal
 
 /// `assign`: gives a user streams, beside those they have.
 struct Assign: ServerCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import ServerCore
 import ServerStorage
 import SyncCore
+import Terminal
 import WorkingDays
 
 /// Where the data is, which tenant is meant, and what time it is.

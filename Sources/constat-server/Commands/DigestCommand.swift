@@ -1,6 +1,7 @@
 import ArgumentParser
 import ServerCore
 import SyncCore
+import Terminal
 
 /// `digest`: the digest of each stream's accepted set, to compare with what a device says.
 struct DigestCommand: ServerCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ServerCore
 import SyncCore
+import Terminal
 import WorkingDays
 
 /// `invite`: a one-time code for one device of a user.

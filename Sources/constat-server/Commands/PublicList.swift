@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import ServerCore
 import SyncCore
+import Terminal
 
 /// `public-list`: the official register of training bodies.
 struct PublicList: AsyncParsableCommand {

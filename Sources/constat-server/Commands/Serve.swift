@@ -5,6 +5,7 @@ import ServerCore
 import ServerHTTP
 import ServerStorage
 import SyncCore
+import Terminal
 
 /// `serve`: answers devices until it is told to stop.
 struct Serve: AsyncParsableCommand {

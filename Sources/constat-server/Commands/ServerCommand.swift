@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import ServerCore
 import ServerHTTP
+import Terminal
 
 /// One verb of the administration: reads its arguments, asks the core, says the answer.
 protocol ServerCommand: AsyncParsableCommand {
@@ -24,7 +25,7 @@ extension ServerCommand {
 /// Where errors become sentences and exit codes.
 enum Rim {
   static func run(json: Bool, _ body: (Console) async throws -> ExitStatus) async throws {
-    let console = Console(language: Console.processLanguage, json: json)
+    let console = Console(program: "constat-server", language: Console.processLanguage, json: json)
     let status: ExitStatus
     do {
       status = try await body(console)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SyncCore
+import Terminal
 
 /// `tenant`: the certifiers' closed workspaces.
 struct Tenant: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import AuditModel
 import ServerCore
 import SyncCore
+import Terminal
 
 /// `user`: the people of the directory.
 struct User: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ServerCore
 import SyncCore
+import Terminal
 
 /// `verify`: reads the whole log again and compares every hash, link, seal and receipt.
 struct Verify: ServerCommand {

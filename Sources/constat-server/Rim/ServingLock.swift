@@ -1,4 +1,5 @@
 import Glibc
+import Terminal
 
 /// Keeps a tenant's file to one serving process; given up with the process, however it ends.
 struct ServingLock {

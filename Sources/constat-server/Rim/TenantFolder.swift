@@ -2,6 +2,7 @@ import Foundation
 import ServerCore
 import ServerStorage
 import SyncCore
+import Terminal
 
 /// The data folder: one SQLite file per tenant, `<tenant>.sqlite`.
 struct TenantFolder {

@@ -5,6 +5,7 @@ import FieldClient
 import ReplicaStore
 import SchemeRules
 import SyncCore
+import Terminal
 import WorkingDays
 
 /// A request with its answer, or with what this device expects of it.
@@ -59,7 +60,7 @@ struct RulingPage {
       case ("refused", true): session.say("demandé ; devrait être rejeté", "requested; should be refused")
       default: session.say("demandé, en attente du serveur", "requested, waiting for the server")
       }
-    return "\(act) : \(said)" + (rules.isEmpty ? "" : " (\(rules.joined(separator: ", ")))")
+    return act + session.say(" : ", ": ") + said + (rules.isEmpty ? "" : " (\(rules.joined(separator: ", ")))")
       + (text.isEmpty ? "" : " — " + SafeText(text).description)
   }
 }

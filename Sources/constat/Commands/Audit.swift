@@ -1,4 +1,5 @@
 import ArgumentParser
+import Terminal
 
 /// `audit`: from the plan to the closing.
 struct AuditCommand: AsyncParsableCommand {

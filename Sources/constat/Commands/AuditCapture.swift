@@ -5,6 +5,7 @@ import FieldClient
 import ReplicaStore
 import SchemeRules
 import SyncCore
+import Terminal
 import WorkingDays
 
 /// `audit list`.

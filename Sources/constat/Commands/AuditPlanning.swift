@@ -5,6 +5,7 @@ import FieldClient
 import ReplicaStore
 import SchemeRules
 import SyncCore
+import Terminal
 import WorkingDays
 
 /// `audit plan`: the office plans an audit; a planning guard may refuse it (R-ROLE-23).
@@ -95,7 +96,8 @@ struct AuditPrepare: ConstatCommand {
         en: "This audit has no scope of indicators to prepare.")
     }
     let planned = Set((place.board.scope ?? []).compactMap { QualiopiIndicator($0) })
-    let preparation = AuditPreparation(fold: place.fold, dossier: dossier, kind: kind, added: planned)
+    let preparation = AuditPreparation(
+      fold: place.fold, dossier: dossier, kind: kind, added: planned, audit: place.audit)
     return PreparationPage(preparation: preparation, session: session).answer("audit.prepare", audit: place.audit)
   }
 }

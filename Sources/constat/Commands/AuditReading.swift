@@ -5,6 +5,7 @@ import FieldClient
 import ReplicaStore
 import SchemeRules
 import SyncCore
+import Terminal
 
 /// `audit show`: the whole audit, or one item of its grid.
 struct AuditShow: ConstatCommand {

@@ -1,8 +1,10 @@
 import ArgumentParser
 import AuditModel
+import AuditSchema
 import FieldClient
 import ReplicaStore
 import SyncCore
+import Terminal
 
 /// `body`: an organisation as the register knows it.
 struct BodyCommand: AsyncParsableCommand {
@@ -44,7 +46,7 @@ struct BodyShow: ConstatCommand {
       guard let source = fact.source else { continue }
       let mark = fact.isDisputed ? session.say("  ≠ divergence", "  ≠ divergence") : ""
       lines.append(
-        "\(field): \(session.words(fact.value))  (\(session.name(of: source.by, in: directory)), "
+        "\(label(field, session)) : \(session.words(fact.value))  (\(session.name(of: source.by, in: directory)), "
           + "\(session.moment(source.time)))\(mark)")
       members.append(
         (
@@ -59,6 +61,12 @@ struct BodyShow: ConstatCommand {
     try session.store.shown(marks, stream: stream)
     if lines.isEmpty { lines = [session.say("Aucun fait connu de cet organisme.", "No fact known of this body.")] }
     return Answer("body.show", lines: lines, members: members)
+  }
+}
+
+extension BodyShow {
+  private func label(_ field: FieldName, _ session: Session) -> String {
+    AuditSchema.current.rule(of: field, in: "body")?.words.text(in: session.language) ?? field.description
   }
 }
 

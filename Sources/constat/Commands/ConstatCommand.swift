@@ -2,6 +2,7 @@ import ArgumentParser
 import AuditModel
 import Foundation
 import ReplicaStore
+import Terminal
 
 /// Options every command takes.
 struct CommonOptions: ParsableArguments {
@@ -38,11 +39,11 @@ enum Rim {
     _ common: CommonOptions, _ body: (ProfilePlace, Language, Int64) async throws -> Answer
   ) async throws {
     let environment = ProcessInfo.processInfo.environment
-    let console = Console(language: Console.language(environment), json: common.json)
+    let console = Console(program: "constat", language: Console.language(environment), json: common.json)
     let status: ExitStatus
     do {
       let place = try ProfilePlace(option: common.profile, environment: environment)
-      let answer = try await body(place, console.language, try Console.now(environment))
+      let answer = try await body(place, console.language, try WallClock.now(environment))
       console.write(answer)
       status = answer.status
     } catch let failure as CommandFailure {

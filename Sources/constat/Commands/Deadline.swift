@@ -3,6 +3,7 @@ import AuditModel
 import Foundation
 import SchemeRules
 import SyncCore
+import Terminal
 import WorkingDays
 
 /// `deadline`: due dates and how they are computed.

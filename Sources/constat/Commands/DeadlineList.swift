@@ -5,6 +5,7 @@ import FieldClient
 import ReplicaStore
 import SchemeRules
 import SyncCore
+import Terminal
 import WorkingDays
 
 /// `deadline list`: what is due on the audits and dossiers this device holds, soonest first.
@@ -34,7 +35,10 @@ struct DeadlineList: ConstatCommand {
       let left = calendar.remainingWorkingDays(on: today, until: due.date)
       let state =
         due.date < today
-        ? session.say("dépassée", "overdue") : session.say("\(left) jours ouvrés", "\(left) working days")
+        ? session.say("dépassée", "overdue")
+        : session.say(
+          left > 1 ? "\(left) jours ouvrés" : "\(left) jour ouvré", left == 1 ? "1 working day" : "\(left) working days"
+        )
       return "\(session.day(due.date.description))  \(due.id.rawValue)  \(due.body)  \(state)  "
         + "(\(DeadlineTable.standard[due.id].ruleID))"
     }

@@ -4,6 +4,7 @@ import AuditSchema
 import FieldClient
 import ReplicaStore
 import SyncCore
+import Terminal
 
 /// `divergence`: values that stand against each other, for a person to settle.
 struct DivergenceCommand: AsyncParsableCommand {

@@ -3,6 +3,7 @@ import AuditModel
 import FieldClient
 import ReplicaStore
 import SyncCore
+import Terminal
 
 /// `dossier`: what a scheme holds of a body.
 struct DossierCommand: AsyncParsableCommand {

@@ -4,6 +4,7 @@ import AuditSchema
 import FieldClient
 import Foundation
 import SyncCore
+import Terminal
 
 /// `evidence`: documents seen, files taken.
 struct EvidenceCommand: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import AuditModel
 import FieldClient
 import SyncCore
+import Terminal
 
 /// `observation`: what was seen, by indicator, site and sample.
 struct ObservationCommand: AsyncParsableCommand {

@@ -4,6 +4,7 @@ import Foundation
 import ReplicaStore
 import SyncCore
 import SyncProtocol
+import Terminal
 
 /// `handover`: passes a dossier's lines between two laptops of one team, without server.
 struct HandoverCommand: AsyncParsableCommand {

@@ -7,6 +7,7 @@ import HTTPTransport
 import ReplicaStore
 import SyncCore
 import SyncProtocol
+import Terminal
 
 /// `join`: attaches this laptop to a certifier's server under one profile.
 struct JoinCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ReplicaStore
 import SyncCore
+import Terminal
 
 /// `log`: who said what, on which device, when claimed and when received.
 struct LogCommand: ConstatCommand {

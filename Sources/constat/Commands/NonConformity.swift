@@ -4,6 +4,7 @@ import AuditSchema
 import FieldClient
 import ReplicaStore
 import SyncCore
+import Terminal
 
 /// `nonconformity`: deviations that stay open from one audit to the next.
 struct NonConformityCommand: AsyncParsableCommand {

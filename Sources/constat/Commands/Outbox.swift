@@ -1,6 +1,7 @@
 import ArgumentParser
 import ReplicaStore
 import SyncCore
+import Terminal
 
 /// `outbox`: what this device has saved and not yet had an answer for.
 struct OutboxCommand: ConstatCommand {

@@ -1,5 +1,6 @@
 import AuditModel
 import SyncCore
+import Terminal
 import WorkingDays
 
 /// Words typed by people, judged once for all commands.

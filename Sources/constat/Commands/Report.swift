@@ -5,6 +5,7 @@ import Foundation
 import ReplicaStore
 import SchemeRules
 import SyncCore
+import Terminal
 
 /// `report`: the provisional report.
 struct ReportCommand: AsyncParsableCommand {

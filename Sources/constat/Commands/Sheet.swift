@@ -4,6 +4,7 @@ import AuditSchema
 import FieldClient
 import ReplicaStore
 import SyncCore
+import Terminal
 
 /// `sheet`: the opening and closing meetings.
 struct SheetCommand: AsyncParsableCommand {

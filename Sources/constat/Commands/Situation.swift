@@ -3,6 +3,7 @@ import AuditModel
 import FieldClient
 import ReplicaStore
 import SyncCore
+import Terminal
 import WorkingDays
 
 /// `situation`: changes seen on site, beside the register.

@@ -3,6 +3,7 @@ import AuditModel
 import FieldClient
 import ReplicaStore
 import SyncCore
+import Terminal
 
 /// `status`: where this device stands.
 struct StatusCommand: ConstatCommand {

@@ -4,6 +4,7 @@ import FieldClient
 import Foundation
 import ReplicaStore
 import SyncCore
+import Terminal
 
 /// `sync`: sends what was saved, brings what others wrote.
 struct SyncCommand: ConstatCommand {

@@ -3,6 +3,7 @@ import AuditSchema
 import FieldClient
 import ReplicaStore
 import SyncCore
+import Terminal
 
 /// `verify`: recomputes every digest, link and seal from the stored bytes; needs no network.
 struct VerifyCommand: ConstatCommand {

@@ -4,6 +4,7 @@ import FieldClient
 import Mustache
 import SchemeRules
 import SyncCore
+import Terminal
 import WorkingDays
 
 /// The provisional report of one audit, prepared value by value for its template: no decision is left to the page.
@@ -43,7 +44,7 @@ struct ReportPage {
 
   /// The page.
   func html() throws -> String {
-    let template = try MustacheTemplate(string: ReportTemplate.page)
+    let template = try MustacheTemplate(string: FrenchTypography.spaced(ReportTemplate.page))
     return template.render(try values())
   }
 
@@ -75,14 +76,14 @@ struct ReportPage {
         [
           "code": item.code, "label": label(item.code), "grade": session.words(item.grade.map { .string($0) }),
           "comment": item.comment ?? "",
-          "origin": isRequalified(item) ? "Mineure d'un audit antérieur, requalifiée (R-QUAL-78)." : "",
+          "origin": isRequalified(item) ? "Mineure d'un audit antérieur, requalifiée (R-QUAL-78)." as Any : false,
           "evidence": evidence(for: item.code) + (item.lack.map { " Absence notée : \($0)" } ?? ""),
         ]
       },
       "items": board.items.map { item -> [String: Any] in
         [
           "code": item.code, "label": label(item.code), "grade": session.words(item.grade.map { .string($0) }),
-          "comment": item.comment ?? "", "motive": item.motive ?? "",
+          "comment": item.comment ?? "", "motive": item.motive as Any? ?? false,
         ]
       },
       "observations": views("audit/observation").map { view -> [String: Any] in
@@ -145,9 +146,10 @@ struct ReportPage {
       let dossier = place.bodyKey.flatMap({ AuditNames.dossier($0) }),
       let kind = place.board.view.text("kind").flatMap(QualiopiAuditKind.init(rawValue:))
     else { return false }
-    return AuditPreparation(fold: place.fold, dossier: dossier, kind: kind, added: []).previous.contains {
-      $0.indicator.number == number && $0.grade == .minor
-    }
+    return AuditPreparation(fold: place.fold, dossier: dossier, kind: kind, added: [], audit: place.audit).previous
+      .contains {
+        $0.indicator.number == number && $0.grade == .minor
+      }
   }
 
   private func label(_ code: String) -> String {

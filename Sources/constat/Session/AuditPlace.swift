@@ -3,6 +3,7 @@ import AuditSchema
 import FieldClient
 import ReplicaStore
 import SyncCore
+import Terminal
 
 /// Which audit a command is about: the one named, else the one this person started last, else the only one there is.
 struct AuditPlace {

@@ -1,4 +1,5 @@
 import Foundation
+import Terminal
 
 /// Where a profile's files are: one folder per certifier below the XDG data folder (DESIGN §3, §11).
 struct ProfilePlace {

@@ -2,6 +2,7 @@ import AuditModel
 import FieldClient
 import Foundation
 import SyncCore
+import Terminal
 import WorkingDays
 
 /// How values, moments and people read on a screen.
@@ -14,8 +15,15 @@ extension Session {
     case .integer(let number): String(number)
     case .string(let text): gradeWords[text].map { say($0.fr, $0.en) } ?? SafeText(text).description
     case .array(let elements): elements.map { words($0) }.joined(separator: ", ")
-    case .object(let members): members.map { words($0.value) }.joined(separator: ", ")
+    case .object(let members): address(value) ?? members.map { words($0.value) }.joined(separator: ", ")
     }
+  }
+
+  /// An address as it stands on an envelope; nil for another object.
+  private func address(_ value: JSONValue?) -> String? {
+    guard let street = value?["street"]?.text else { return nil }
+    let town = ["postcode", "city"].compactMap { value?[$0]?.text }.joined(separator: " ")
+    return SafeText(town.isEmpty ? street : "\(street), \(town)").description
   }
 
   private var gradeWords: [String: LocalizedText] {

@@ -5,6 +5,7 @@ import HTTPTransport
 import ReplicaStore
 import SyncCore
 import SyncProtocol
+import Terminal
 
 /// The way to the server: libcurl, and only in clear towards this machine itself.
 enum ServerConnection {

@@ -3,6 +3,7 @@ import AuditSchema
 import FieldClient
 import ReplicaStore
 import SyncCore
+import Terminal
 import WorkingDays
 
 /// One run of the program on one profile: the store, the person, the clock.

@@ -1,19 +1,10 @@
 import AuditModel
 import ServerCore
 import ServerHTTP
+import Terminal
 
-/// A failure a person can act on: what happened, why, what to do next.
-struct CommandFailure: Error {
-  let code: String
-  let text: LocalizedText
-  let status: ExitStatus
-
-  init(_ code: String, _ status: ExitStatus = .failed, fr: String, en: String) {
-    self.code = code
-    self.text = LocalizedText(fr: fr, en: en)
-    self.status = status
-  }
-
+/// Faults of the server in sentences.
+extension CommandFailure {
   /// A command an administrator may not carry out as asked.
   init(_ fault: AdministrationFault) {
     switch fault {

@@ -2,10 +2,12 @@
 ///
 /// Control characters (C0, C1, hence every CSI and OSC sequence), bidirectional overrides and other invisible format
 /// characters are shown as their code between brackets; line breaks become spaces unless asked to be kept.
-struct SafeText: CustomStringConvertible {
-  let description: String
+public struct SafeText: Sendable, CustomStringConvertible {
+  /// The harmless text.
+  public let description: String
 
-  init(_ raw: String, keepsLines: Bool = false) {
+  /// Makes a text harmless; with `keepsLines`, line breaks and tabs stay.
+  public init(_ raw: String, keepsLines: Bool = false) {
     var safe = ""
     for scalar in raw.unicodeScalars {
       switch scalar.value {

@@ -1,7 +1,8 @@
 /// Columns beside each other on an 80-column screen.
-enum SideBySide {
+public enum SideBySide {
+  /// Lays columns out, wrapping what is too long.
   /// - Parameter columns: the lines of each column, already safe for a terminal.
-  static func lines(_ columns: [[String]], width: Int = 80) -> [String] {
+  public static func lines(_ columns: [[String]], width: Int = 80) -> [String] {
     guard !columns.isEmpty else { return [] }
     let each = max(12, (width - 3 * (columns.count - 1)) / columns.count)
     let wrapped = columns.map { column in column.flatMap { wrap($0, to: each) } }
@@ -15,7 +16,7 @@ enum SideBySide {
   }
 
   /// Breaks at spaces; a word longer than the column is broken inside.
-  static func wrap(_ text: String, to width: Int) -> [String] {
+  public static func wrap(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {

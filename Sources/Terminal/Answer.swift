@@ -1,17 +1,20 @@
-import SyncCore
+public import SyncCore
 
 /// What a command has to say: lines for a person, one value for a program, and how to end.
-struct Answer {
-  /// The word of the command, such as `user.add`.
-  let command: String
-  /// Lines for a person; the console makes them safe for a terminal.
-  var lines: [String]
+public struct Answer: Sendable {
+  /// The word of the command, such as `audit.grade`.
+  public let command: String
+  /// Lines for a person.
+  public var lines: [String]
   /// Members of the value for a program; the format's version and `command` are put before them.
-  var members: [(String, JSONValue)]
+  public var members: [(String, JSONValue)]
   /// How the program ends.
-  var status: ExitStatus = .done
+  public var status: ExitStatus
 
-  init(_ command: String, lines: [String], members: [(String, JSONValue)], status: ExitStatus = .done) {
+  /// Creates an answer.
+  public init(
+    _ command: String, lines: [String] = [], members: [(String, JSONValue)] = [], status: ExitStatus = .done
+  ) {
     self.command = command
     self.lines = lines
     self.members = members
@@ -19,7 +22,7 @@ struct Answer {
   }
 
   /// The value for a program, in the one spelling of the project.
-  var json: JSONValue {
+  public var json: JSONValue {
     .object(
       [JSONMember("format", 1), JSONMember("command", .string(command))] + members.map { JSONMember($0.0, $0.1) })
   }
