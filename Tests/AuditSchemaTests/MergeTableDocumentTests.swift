@@ -5,12 +5,12 @@ import Testing
 
 /// The merge table in `Protocol/model.md` is the one the code reads.
 struct MergeTableDocumentTests {
-  @Test func `the printed merge table differs from the code`() throws {
+  @Test func `the printed merge table is the one in the code`() throws {
     let printed = try ProtocolPage("model.md").lines(between: "table").joined(separator: "\n")
     #expect(printed == Self.table, "put this between the marks:\n\(Self.table)")
   }
 
-  @Test func `the worked state in model.md comes of other lines, or has another digest`() throws {
+  @Test func `the worked state in model.md comes of its lines and has its digest`() throws {
     let lines = try ProtocolPage("model.md").lines(between: "state").map { Array($0.utf8) }
     try #require(lines.count == 5)
     var changes: [Change] = []

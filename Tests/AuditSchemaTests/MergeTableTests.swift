@@ -7,7 +7,7 @@ import Testing
 struct MergeTableTests {
   private static let rows = AuditSchema.current.types.flatMap { type in type.fields.map { (type: type, rule: $0) } }
 
-  @Test func `a type or a field has two rows, or a row is not found by its name`() {
+  @Test func `every type and field has one row and is found by its name`() {
     let types = AuditSchema.current.types
     #expect(Set(types.map(\.path)).count == types.count)
     for type in types {
@@ -23,7 +23,7 @@ struct MergeTableTests {
     #expect(AuditSchema.current.kind(of: "nothing", in: "audit") == nil)
   }
 
-  @Test func `a row lacks a word in one of the languages`() {
+  @Test func `every row has words in both languages, and no two fields of a type share them`() {
     for type in AuditSchema.current.types {
       #expect(!type.words.fr.isEmpty && !type.words.en.isEmpty, "\(type.path)")
     }
@@ -36,7 +36,7 @@ struct MergeTableTests {
     }
   }
 
-  @Test func `a cautious field has no order of gravity, or says a grade twice`() {
+  @Test func `every cautious field has an order of gravity that says each grade once`() {
     var cautious = 0
     for (type, rule) in Self.rows {
       guard case .cautious(let ranking) = rule.kind else { continue }
@@ -50,14 +50,14 @@ struct MergeTableTests {
     #expect(Rankings.qualiopiGrade.place(of: "conform") < Rankings.qualiopiGrade.place(of: "not-audited"))
   }
 
-  @Test func `nobody may write a field, or somebody may write a machine`() {
+  @Test func `every field but a machine may be written, and none by an inspector`() {
     for (type, rule) in Self.rows {
       #expect(rule.writers.isEmpty == (rule.kind == .machine), "\(type.path).\(rule.name)")
       #expect(!rule.writers.contains(.inspector), "\(type.path).\(rule.name)")
     }
   }
 
-  @Test func `a kind that knows conflicts cannot be settled, or one that knows none can`() {
+  @Test func `every kind that knows conflicts can be settled, and no other can`() {
     for (type, rule) in Self.rows {
       let hasConflicts =
         switch rule.kind {
@@ -68,7 +68,7 @@ struct MergeTableTests {
     }
   }
 
-  @Test func `who may settle a field may not write it, so that its conflict stays for ever`() {
+  @Test func `whoever may settle a field may also write it, so that no conflict stays for ever`() {
     for (type, rule) in Self.rows {
       switch rule.settlers {
       case .office: #expect(rule.writers.contains(.office), "\(type.path).\(rule.name)")
@@ -78,13 +78,13 @@ struct MergeTableTests {
     }
   }
 
-  @Test func `a field only a lead auditor settles stands outside an audit`() {
+  @Test func `every field only a lead auditor settles stands inside an audit`() {
     for (type, rule) in Self.rows where rule.settlers == .lead {
       #expect(type.path == "audit" || type.path.hasPrefix("audit/"), "\(type.path).\(rule.name)")
     }
   }
 
-  @Test func `a field a guard reads is settled by a clock`() throws {
+  @Test func `no field a guard reads is settled by a clock`() throws {
     let latest = Self.rows.filter { $0.rule.kind == .latest }.map { "\($0.type.path).\($0.rule.name)" }
     #expect(latest.sorted() == ["body.phone", "body.planningNote", "dossier.planningNote"])
     let sources = try RepositoryFiles.swift(under: "Sources/SchemeRules")

@@ -21,7 +21,7 @@ struct DeletionTests {
 
   private func life(_ changes: [Change]) throws -> EntityLife { try Samples.fold(changes).life(of: audit) }
 
-  @Test func `L3 a deletion takes effect over an edit of a child its writer had not seen`() throws {
+  @Test func `L3 a deletion is disputed by an edit of a child its writer had not seen`() throws {
     let start = try Samples.change(1, 1, [set(audit), set(item)])
     let edit = try Samples.change(2, 1, [set(item, "y", over: [start.id])])
     let deletion = try Samples.change(1, 2, [delete([1: 1])])
@@ -35,7 +35,7 @@ struct DeletionTests {
     #expect(try life([start, edit, seen]) == .deleted)
   }
 
-  @Test func `a deletion leaves what is below it standing, or loses its content`() throws {
+  @Test func `a deletion takes along what is below it, keeps its content, and can be restored`() throws {
     let start = try Samples.change(1, 1, [set(audit), set(item)])
     let deletion = try Samples.change(1, 2, [delete([1: 1])])
     let fold = try Samples.fold([start, deletion])
@@ -46,14 +46,14 @@ struct DeletionTests {
     #expect(try Samples.fold([start, deletion, back]).standing(ofType: "audit/item") == [item])
   }
 
-  @Test func `the steps of a deletion's own change stand against it`() throws {
+  @Test func `the steps of a deletion's own change do not stand against it`() throws {
     let both = try Samples.change(1, 1, [set(audit), delete([:]), set(item)])
     #expect(try life([both]) == .deleted)
     let later = try Samples.change(1, 2, [set(item, "y")])
     #expect(try life([both, later]) == .disputed(deletions: [both.id]))
   }
 
-  @Test func `a concurrent restore and delete are settled by the clock`() throws {
+  @Test func `a concurrent restore and delete are settled by a step over both, not by the clock`() throws {
     let start = try Samples.change(1, 1, [set(audit)])
     let first = try Samples.change(1, 2, [delete([1: 1])])
     let back = try Samples.change(2, 1, time: 1, [.restore(audit, over: [first.id])])
@@ -68,7 +68,7 @@ struct DeletionTests {
     #expect(try life(world + [restored]) == .standing)
   }
 
-  @Test func `of two concurrent deletions the one that had seen less counts`() throws {
+  @Test func `of two concurrent deletions the one that had seen more counts`() throws {
     let start = try Samples.change(1, 1, [set(audit)])
     let edit = try Samples.change(2, 1, [set(audit, "y")])
     let blind = try Samples.change(1, 2, [delete([1: 1])])
@@ -82,7 +82,7 @@ struct DeletionTests {
       .freeze(entity, at: SeenVector()), .request("audit.close", on: entity, seen: SeenVector()),
       .add("set", on: entity, value: 1), .append("journal", on: entity, value: 1, answers: nil),
     ] as [SyncCore.Operation])
-  func `a step the deleter had not seen does not stand against a deletion`(step: SyncCore.Operation) throws {
+  func `any step the deleter had not seen stands against a deletion`(step: SyncCore.Operation) throws {
     let start = try Samples.change(1, 1, [set(audit)])
     let other = try Samples.change(2, 1, [step])
     let deletion = try Samples.change(1, 2, [delete([1: 1])])
@@ -94,7 +94,7 @@ struct DeletionTests {
     return id
   }()
 
-  @Test func `an entity whose id merely begins alike is deleted along`() throws {
+  @Test func `an entity whose id merely begins alike is not deleted along, nor stands against it`() throws {
     let near = try Samples.entity("audit/AB/item/17")
     let world = [try Samples.change(1, 1, [set(audit), set(near)]), try Samples.change(1, 2, [delete([1: 1])])]
     #expect(try Samples.fold(world).life(of: near) == .standing)

@@ -4,7 +4,7 @@ import Testing
 /// L2 and L3 over drawn histories; the seed of a failing one stands in the name of its case.
 struct DrawnHistoryTests {
   @Test(arguments: (1...60).map { UInt64($0) })
-  func `L2 L3 some drawn world of five writes depends on the order, or differs from the naive merge`(
+  func `L2 L3 every drawn world of five writes agrees with the naive merge, in every order drawn`(
     seed: UInt64
   ) throws {
     var generator = SeededGenerator(seed: seed)
@@ -22,7 +22,7 @@ struct DrawnHistoryTests {
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])
-  func `L2 L3 some drawn history of 500 steps depends on the order, or differs from the naive merge`(
+  func `L2 L3 every drawn history of 500 steps agrees with the naive merge, in every order drawn`(
     seed: UInt64
   ) throws {
     var generator = SeededGenerator(seed: seed)

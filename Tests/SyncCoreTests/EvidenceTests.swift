@@ -24,7 +24,7 @@ struct EvidenceTests {
     return link
   }
 
-  @Test func `a link is made of other bytes than written down`() throws {
+  @Test func `a link is made of the very bytes written down`() throws {
     var link = Self.sha(
       Array("constat.link.0\u{0}certifier-01\u{0}dossier.qualiopi.130002850\u{0}7000000000001".utf8))
     #expect(try Self.origin().digest.bytes == link)
@@ -39,7 +39,7 @@ struct EvidenceTests {
     #expect(far == Self.sha(written))
   }
 
-  @Test func `two origins that differ in one part share a link`() throws {
+  @Test func `origins that differ in any part have different links`() throws {
     let tenants = try ["a", "b"].map { try #require(TenantID($0)) }
     let streams = try ["office", "directory"].map { try #require(StreamID($0)) }
     var links: Set<Link> = []
@@ -53,7 +53,7 @@ struct EvidenceTests {
     #expect(links.count == 8)
   }
 
-  @Test func `L10 a flipped bit anywhere in the lines passes the seal`() throws {
+  @Test func `L10 a flipped bit anywhere in the lines breaks the seal`() throws {
     let key = Curve25519.Signing.PrivateKey()
     let stream = try #require(StreamID(Self.stream))
     let link = try Self.chain(Self.lines)
@@ -74,7 +74,7 @@ struct EvidenceTests {
     #expect(!seal.verifies(link: try Self.chain(Array(Self.lines.dropLast())), key: key.publicKey))
   }
 
-  @Test func `L10 a flipped bit in a signature passes`() throws {
+  @Test func `L10 a seal with a flipped bit in its signature does not verify`() throws {
     let key = Curve25519.Signing.PrivateKey()
     let link = try Self.chain(Self.lines)
     let seal = try Seal(stream: .office, through: Samples.id(1, 3), link: link, key: key)
@@ -88,7 +88,7 @@ struct EvidenceTests {
     #expect(Seal(stream: .office, through: Samples.id(1, 3), signature: Array(seal.signature.dropLast())) == nil)
   }
 
-  @Test func `a line known by its digest alone breaks the chain`() throws {
+  @Test func `a line known by its digest alone does not break the chain`() throws {
     let held = try Self.chain(Self.lines)
     let skipped = SyncCore.Digest(hex: SyncCore.Digest(of: Self.lines[1]).description)
     let link = try Self.origin().next(seq: 1, line: SyncCore.Digest(of: Self.lines[0]))
@@ -96,7 +96,7 @@ struct EvidenceTests {
     #expect(link == held)
   }
 
-  @Test func `a digest reads a spelling it does not write`() {
+  @Test func `a digest reads only the spelling it writes`() {
     let hex = SyncCore.Digest(of: []).description
     #expect(hex == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
     #expect(SyncCore.Digest(hex: hex) == SyncCore.Digest(of: []))
@@ -106,7 +106,7 @@ struct EvidenceTests {
     #expect(SyncCore.Digest(bytes: Array(repeating: 0, count: 31)) == nil)
   }
 
-  @Test func `two different sets have one set digest, or one set has two`() throws {
+  @Test func `two different sets have two set digests, and one set has one`() throws {
     let links = try [Self.chain(Self.lines), Self.origin()]
     var digests: [SyncCore.Digest: Frontier] = [:]
     for first in 0..<3 {

@@ -23,7 +23,7 @@ struct FreezeTests {
     try #require(try Samples.fold(changes).field(field, of: item, schema: OneOfEach.table))
   }
 
-  @Test func `L3 a grade that arrives after the freeze is shown, or is not listed`() throws {
+  @Test func `L3 a grade that arrives after the freeze is not shown and is listed as late`() throws {
     let held = try grade(1, 1, "conform")
     let frozen = try freeze(1, [1: 1])
     let late = try grade(2, 1, "major", over: [held.id])
@@ -38,7 +38,7 @@ struct FreezeTests {
     #expect(alone.shown == nil && alone.late.map(\.id) == [late.id])
   }
 
-  @Test func `a thaw leaves a late grade unseen`() throws {
+  @Test func `a thaw lets late grades count, and a new freeze sets them aside again`() throws {
     let held = try grade(1, 1, "conform")
     let frozen = try freeze(1, [1: 1])
     let after = try grade(2, 1, "major", over: [held.id])
@@ -53,7 +53,7 @@ struct FreezeTests {
     #expect(try view([held, frozen, after, thaw, again]).shown == "conform")
   }
 
-  @Test func `two freezes in force hold less than both`() throws {
+  @Test func `two freezes in force hold all that either had seen`() throws {
     let (one, two) = (try grade(1, 1, "conform"), try grade(2, 1, "minor"))
     let late = try grade(3, 1, "major")
     let world = [one, two, late, try freeze(1, [1: 1]), try freeze(2, [2: 1])]
@@ -67,7 +67,7 @@ struct FreezeTests {
     #expect(try view([one, two, late, together]).heads.count == 2)
   }
 
-  @Test func `a set changes after a freeze, or a journal stops growing, or a machine stops`() throws {
+  @Test func `a set stays as frozen, while a journal grows and a machine moves on`() throws {
     func step(_ replica: Int, _ operation: SyncCore.Operation) throws -> Change {
       try Samples.change(replica, 1, [operation])
     }
@@ -84,13 +84,13 @@ struct FreezeTests {
     #expect(try view(world, "machine").shown == "presented")
   }
 
-  @Test func `late additions of one change are listed in no fixed order`() throws {
+  @Test func `late additions of one change are listed in the order of their steps`() throws {
     let steps = (0..<12).map { SyncCore.Operation.add("set", on: item, value: .integer(Int64($0))) }
     let world = [try freeze(1, [1: 1]), try Samples.change(2, 1, steps)]
     #expect(try view(world, "set").late.map(\.value) == (0..<12).map { .integer(Int64($0)) })
   }
 
-  @Test func `L3 a deletion that arrives after the freeze hides what was presented`() throws {
+  @Test func `L3 a deletion that arrives after the freeze is disputed, and deletes only after a thaw`() throws {
     let held = try grade(1, 1, "conform")
     let frozen = try freeze(1, [1: 1])
     let deletion = try Samples.change(2, 1, [.delete(item, seen: Samples.seen([1: 1]), over: [])])
@@ -102,7 +102,7 @@ struct FreezeTests {
     #expect(try Samples.fold(world + [thaw]).life(of: item) == .deleted)
   }
 
-  @Test func `a late edit brings back what was deleted before the freeze`() throws {
+  @Test func `a late edit stands against a deletion made before the freeze only after a thaw`() throws {
     let held = try grade(1, 1, "conform")
     let deletion = try Samples.change(1, 2, [.delete(item, seen: Samples.seen([1: 1]), over: [])])
     let frozen = try freeze(1, [1: 2])

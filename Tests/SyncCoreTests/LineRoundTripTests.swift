@@ -4,7 +4,7 @@ import Testing
 /// Parse and print are inverse (DESIGN §4).
 struct LineRoundTripTests {
   @Test(arguments: (1...40).map { UInt64($0) })
-  func `some drawn change does not come back from its own line`(seed: UInt64) throws {
+  func `every drawn change comes back from its own line`(seed: UInt64) throws {
     var drawing = DrawnChanges(seed: seed)
     for _ in 0..<25 {
       let change = try drawing.change()
@@ -14,7 +14,7 @@ struct LineRoundTripTests {
     }
   }
 
-  @Test func `a drawn history leaves out some operation`() throws {
+  @Test func `400 drawn changes hold every operation, and an unknown one`() throws {
     var drawing = DrawnChanges(seed: 7)
     var names: Set<String> = []
     for _ in 0..<400 {
@@ -32,7 +32,7 @@ struct LineRoundTripTests {
   }
 
   @Test(arguments: (1...6).map { UInt64($0) })
-  func `a flipped bit leaves a line that is accepted and prints otherwise`(seed: UInt64) throws {
+  func `a line with a flipped bit is refused or prints as it was read`(seed: UInt64) throws {
     var drawing = DrawnChanges(seed: seed &* 1_000)
     let bytes = try ChangeLine(printing: try drawing.change()).bytes
     for place in bytes.indices.prefix(700) {
@@ -49,7 +49,7 @@ struct LineRoundTripTests {
     }
   }
 
-  @Test func `a step of a newer version loses a byte on its way through`() throws {
+  @Test func `a step of a newer version passes through byte for byte`() throws {
     let step = #"{"merge":{"b":1,"a":[true,null,"é\u0001"]},"on":7,"z":{}}"#
     let bytes = Samples.bytes(LineSpellingTests.line(ops: step))
     let line = try ChangeLine(bytes)
@@ -62,7 +62,7 @@ struct LineRoundTripTests {
     #expect(line.change.operations[0].isServerOnly == false)
   }
 
-  @Test func `composed and decomposed letters are taken for one text`() throws {
+  @Test func `composed and decomposed letters are two texts`() throws {
     let composed = try ChangeLine(Samples.bytes(LineSpellingTests.line(ops: LineSpellingTests.set("\"\u{E9}\""))))
     let decomposed = try ChangeLine(Samples.bytes(LineSpellingTests.line(ops: LineSpellingTests.set("\"e\u{301}\""))))
     #expect(composed.change.operations != decomposed.change.operations)

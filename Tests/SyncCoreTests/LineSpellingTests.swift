@@ -75,7 +75,7 @@ struct LineSpellingTests {
     ("a broken literal", value("nul"), "malformed-json"),
     ("a trailing comma", value("[1,]"), "malformed-json"),
   ])
-  func `a spelling other than the one passes`(rule: String, line: String, code: String) {
+  func `a spelling other than the one is refused with its code`(rule: String, line: String, code: String) {
     #expect(Self.code(line) == code, "\(rule)")
   }
 
@@ -87,7 +87,7 @@ struct LineSpellingTests {
       ("a lone continuation", [0x80]), ("past U+10FFFF", [0xF4, 0x90, 0x80, 0x80]), ("a first byte F5", [0xF5, 0x80]),
       ("a byte FF", [0xFF]),
     ] as [(String, [UInt8])])
-  func `bytes that are no UTF-8 pass`(rule: String, bytes: [UInt8]) {
+  func `bytes that are no UTF-8 are refused as such`(rule: String, bytes: [UInt8]) {
     let parts = Self.value("\"|\"").utf8.split(separator: UInt8(ascii: "|")).map(Array.init)
     #expect(Self.code(parts[0] + bytes + parts[1]) == "invalid-utf8", "\(rule)")
   }
@@ -144,13 +144,13 @@ struct LineSpellingTests {
     ),
     ("no operation", line(ops: ""), "operation-count"),
   ])
-  func `a line of another shape passes`(rule: String, line: String, code: String) {
+  func `a line of another shape is refused with its code`(rule: String, line: String, code: String) {
     #expect(Self.code(line) == code, "\(rule)")
   }
 
   static func value(_ value: String, over: String) -> String { line(ops: set(value, over: over)) }
 
-  @Test func `the limits of the line stand one off`() {
+  @Test func `a line is taken at each of its limits and refused one past it`() {
     func nested(_ levels: Int) -> String {
       // Envelope, ops and the step itself are three levels.
       Self.value(String(repeating: "[", count: levels - 3) + String(repeating: "]", count: levels - 3))
@@ -185,7 +185,7 @@ struct LineSpellingTests {
       Self.code(Self.line(ops: #"{"restore":"a/\#(String(repeating: "x", count: 65))","over":[]}"#)) == "bad-operation")
   }
 
-  @Test func `a line cut anywhere is taken`() {
+  @Test func `a line cut anywhere is refused`() {
     let bytes = Samples.bytes(Self.value(#"{"a":["é",-12,true,null,"\n"]}"#))
     for end in bytes.indices { #expect(Self.code(Array(bytes[..<end])) != nil, "cut at \(end)") }
   }

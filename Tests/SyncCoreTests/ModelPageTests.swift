@@ -12,14 +12,14 @@ struct ModelPageTests {
     lines = try page.lines(between: "line").map { try ChangeLine(Array($0.utf8)) }
   }
 
-  @Test func `the example lines of the page are refused, or print otherwise`() throws {
+  @Test func `the example lines of the page are read and print the same`() throws {
     #expect(lines.map(\.change.id.seq) == [17, 18])
     for line in lines { #expect(ChangeWriter.bytes(line.change) == line.bytes) }
     let names = lines[0].change.operations.compactMap { ChangeWriter.json($0).members?.first?.key }
     #expect(names == ["set", "append"])
   }
 
-  @Test func `the worked vector of the page is another's`() throws {
+  @Test func `the worked vector of the page is what the code computes`() throws {
     var vector: [String: String] = [:]
     for row in try page.lines(between: "vector") {
       let cut = try #require(row.lastIndex(of: " "))
@@ -49,7 +49,7 @@ struct ModelPageTests {
     #expect(vector.count == 10)
   }
 
-  @Test func `a worked merge of the page comes out otherwise`() throws {
+  @Test func `every worked merge of the page comes out as written, forth and back`() throws {
     let rows = try page.lines(between: "merges")
     #expect(rows.count > 5)
     for row in rows {
@@ -63,7 +63,7 @@ struct ModelPageTests {
     }
   }
 
-  @Test func `a refusal of a line has a code the page does not name`() {
+  @Test func `every refusal of a line has a code the page names`() {
     let codes =
       JSONFault.allCases.map(\.code)
       + [

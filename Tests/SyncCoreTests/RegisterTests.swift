@@ -17,7 +17,7 @@ struct RegisterTests {
     try #require(try Samples.fold(changes).field(field, of: item, schema: OneOfEach.table))
   }
 
-  @Test func `L3 two auditors' edits to one field are not both kept`() throws {
+  @Test func `L3 two auditors' edits to one field are both kept`() throws {
     let (one, two) = (
       try Samples.change(1, 1, [set("contested", "a")]), try Samples.change(2, 1, [set("contested", "b")])
     )
@@ -28,7 +28,7 @@ struct RegisterTests {
     #expect(seen.over == [one.id, two.id])
   }
 
-  @Test func `equal values written twice are a conflict`() throws {
+  @Test func `equal values written twice are no conflict`() throws {
     let seen = try view(
       [try Samples.change(1, 1, [set("contested", "a")]), try Samples.change(2, 1, [set("contested", "a")])],
       "contested")
@@ -36,7 +36,7 @@ struct RegisterTests {
     #expect(seen.heads.count == 2)
   }
 
-  @Test func `a settling over two heads leaves a conflict, or loses its motive`() throws {
+  @Test func `a settling over two heads ends their conflict and keeps its motive, until an unseen head comes`() throws {
     let heads = [
       try Samples.change(1, 1, [set("cautious", "minor")]), try Samples.change(2, 1, [set("cautious", "major")]),
     ]
@@ -51,7 +51,7 @@ struct RegisterTests {
     #expect(try view(heads + [settled, third], "cautious").conflict?.values == ["conform", "minor"])
   }
 
-  @Test func `L3 an edit over one's own head alone takes the other's away`() throws {
+  @Test func `L3 an edit over one's own head alone leaves the other's in conflict with it`() throws {
     let (one, two) = (
       try Samples.change(1, 1, [set("cautious", "minor")]), try Samples.change(2, 1, [set("cautious", "major")])
     )
@@ -67,7 +67,7 @@ struct RegisterTests {
       (["minor", "major"], "major"), (["conform", "minor"], "minor"), (["major", "never heard of"], "never heard of"),
       (["conform", nil], "conform"),
     ] as [([String?], String)])
-  func `the lighter of two grades holds`(values: [String?], expected: String) throws {
+  func `the graver of two grades holds, and they stay in conflict`(values: [String?], expected: String) throws {
     for turned in [values, values.reversed()] {
       let changes = try turned.enumerated().map { place, value in
         try Samples.change(place + 1, 1, [set("cautious", value.map { .string($0) } ?? .null)])
@@ -77,7 +77,7 @@ struct RegisterTests {
     }
   }
 
-  @Test func `L9 a clock set back undoes a later write over an earlier one`() throws {
+  @Test func `L9 a write over an earlier one holds though its clock was set back`() throws {
     let first = try Samples.change(1, 1, time: 9_000, [set("latest", "old")])
     let second = try Samples.change(2, 1, time: 1, [set("latest", "new", over: [first.id])])
     #expect(try view([second, first], "latest").shown == "new")
@@ -86,14 +86,14 @@ struct RegisterTests {
     #expect(try view([beside, first], "latest").conflict == nil)
   }
 
-  @Test func `a device moves a machine by a plain write`() throws {
+  @Test func `a device does not move a machine by a plain write`() throws {
     let state = try Samples.change(9, 1, [.state("machine", on: item, to: "open", over: [])])
     let write = try Samples.change(1, 1, [set("machine", "closed", over: [state.id])])
     #expect(try view([state, write], "machine").shown == "open")
     #expect(try view([state, write], "machine").heads.map(\.id) == [state.id])
   }
 
-  @Test func `a remove takes away an addition it does not name`() throws {
+  @Test func `a remove takes away only the additions it names`() throws {
     let add = try Samples.change(1, 1, [.add("set", on: item, value: "x")])
     let again = try Samples.change(2, 1, [.add("set", on: item, value: "x")])
     let remove = try Samples.change(3, 1, [.remove("set", on: item, value: "x", over: [add.id])])
@@ -107,14 +107,14 @@ struct RegisterTests {
     #expect(try view([add, again, twice], "set").shown == nil)
   }
 
-  @Test func `composed and decomposed texts are one value of a set or one head`() throws {
+  @Test func `composed and decomposed texts are two values of a set and two sides of a conflict`() throws {
     let composed = try Samples.change(1, 1, [.add("set", on: item, value: "\u{E9}"), set("contested", "\u{E9}")])
     let decomposed = try Samples.change(2, 1, [.add("set", on: item, value: "e\u{301}"), set("contested", "e\u{301}")])
     #expect(try view([composed, decomposed], "set").members.count == 2)
     #expect(try view([composed, decomposed], "contested").conflict?.values.count == 2)
   }
 
-  @Test func `L2 two spellings of a lapse leave the one that came first`() throws {
+  @Test func `L2 two spellings of a lapse are both kept, in whichever order they came`() throws {
     let lapses = ["\u{E9}", "e\u{301}"].map { SyncCore.Operation.lapse(deadline: $0, on: item, due: "2026-11-21") }
     let changes = [try Samples.change(9, 1, [lapses[0]]), try Samples.change(9, 2, [lapses[1]])]
     let forth = try Samples.fold(changes).stateDigest(schema: OneOfEach.table)
@@ -123,7 +123,7 @@ struct RegisterTests {
     #expect(try Samples.fold(changes).entity(item, schema: OneOfEach.table)?.lapses.count == 2)
   }
 
-  @Test func `a field or step of a newer version disappears`() throws {
+  @Test func `a field or step of a newer version is kept and marked as unknown`() throws {
     let future = SyncCore.Operation.unknown(name: "merge", .object([JSONMember("merge", 1)]))
     let changes = [
       try Samples.change(1, 1, [set("new1", "a"), .add("new2", on: item, value: 1), future]),
@@ -137,7 +137,7 @@ struct RegisterTests {
     #expect(fold.unknownSteps == [Samples.id(1, 1): ["merge"]])
   }
 
-  @Test func `two rulings on one request stand by order of arrival`() throws {
+  @Test func `of two rulings on one request the first written stands, in whichever order they arrive`() throws {
     func rule(_ seq: Int, _ verdict: Ruling.Verdict) throws -> Change {
       let ruling = Ruling(request: Samples.id(1, 1), verdict: verdict, rules: [], pack: "2026-01", reasons: .null)
       return try Samples.change(9, seq, [.rule(ruling)])

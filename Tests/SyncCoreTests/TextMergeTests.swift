@@ -3,7 +3,7 @@ import Testing
 
 /// The three-way merge of texts (DESIGN §5, Protocol/model.md).
 struct TextMergeTests {
-  @Test func `the order of the texts changes the outcome`() {
+  @Test func `the order of the texts does not change the outcome`() {
     let base = "un deux trois quatre cinq"
     let texts = ["UN deux trois quatre cinq", "un deux TROIS quatre cinq", "un deux trois quatre CINQ"]
     for order in WorldTrial.orders(of: 3) {
@@ -15,13 +15,13 @@ struct TextMergeTests {
     }
   }
 
-  @Test func `the same edit made twice is there twice`() {
+  @Test func `the same edit made twice is there once`() {
     let both = "un deux et trois"
     #expect(TextMerge.merge(base: "un trois", texts: [both, both]) == .merged(both))
     #expect(TextMerge.merge(base: "un trois", texts: [both, both, "un trois."]) == .merged("un deux et trois."))
   }
 
-  @Test func `different edits that touch are laid side by side`() {
+  @Test func `different edits that touch conflict, and one kept token between them is enough to merge`() {
     // A replaced word and the space behind it; two insertions at one place; a deletion beside an insertion.
     #expect(TextMerge.merge(base: "un deux", texts: ["UN deux", "un-deux"]) == .conflict)
     #expect(TextMerge.merge(base: "un deux", texts: ["un a deux", "un b deux"]) == .conflict)
@@ -32,7 +32,7 @@ struct TextMergeTests {
   }
 
   @Test(arguments: (1...30).map { UInt64($0) })
-  func `a text merged with its base, or alone, or with itself becomes another`(seed: UInt64) {
+  func `a text merged with its base, or alone, or with itself stays itself`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<20 {
       let (base, text) = (Self.soup(&generator), Self.soup(&generator))
@@ -49,7 +49,7 @@ struct TextMergeTests {
   }
 
   @Test(arguments: (1...25).map { UInt64($0) })
-  func `edits of different lines collide, or one of them is lost`(seed: UInt64) {
+  func `edits of different lines are merged, and none is lost`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<8 {
       let count = 3 + generator.below(20)
@@ -66,7 +66,7 @@ struct TextMergeTests {
   }
 
   @Test(arguments: (1...25).map { UInt64($0) })
-  func `a drawn merge leaves out a word one side added, or keeps one both left`(seed: UInt64) {
+  func `a drawn merge holds every word a side added and none a side removed`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     var merged = 0
     for _ in 0..<20 {
@@ -96,7 +96,7 @@ struct TextMergeTests {
     #expect(merged > 0)
   }
 
-  @Test func `the step limit of the diff stands one off`() {
+  @Test func `a diff of 1,024 steps is merged and one of 1,025 is a conflict`() {
     func outcome(edits: Int) -> TextMerge.Outcome {
       // Each replaced word is two steps, a full stop at the very end one; the words between stay.
       let base = ["("] + (0..<(edits / 2)).flatMap { ["old\($0)", "kept\($0)"] }
@@ -126,7 +126,7 @@ struct TextMergeTests {
     return try Samples.change(replica, seq, [.set("text", on: entity, to: text, over: over, motive: nil)])
   }
 
-  @Test func `three heads of one text are not merged, or the merge counts as read`() throws {
+  @Test func `three heads of one text are merged, and the merge is unread until it is saved`() throws {
     let base = try write(1, 1, "un deux trois", over: [])
     let heads = try [
       write(1, 2, "UN deux trois", over: [base.id]), write(2, 1, "un DEUX trois", over: [base.id]),
@@ -142,7 +142,7 @@ struct TextMergeTests {
     #expect(!saved.isUnread)
   }
 
-  @Test func `two texts begun from nothing are put together`() throws {
+  @Test func `two different texts begun from nothing are a conflict`() throws {
     let first = try write(1, 1, "un", over: [])
     let second = try write(2, 1, "deux", over: [])
     let clash = try view([first, second])
@@ -154,7 +154,7 @@ struct TextMergeTests {
     #expect(cleared.shown == "un")
   }
 
-  @Test func `criss-cross edits find a base`() throws {
+  @Test func `criss-cross edits have no single base and are a conflict`() throws {
     let (a, b) = (try write(1, 1, "un", over: []), try write(2, 1, "deux", over: []))
     let c = try write(1, 2, "un deux", over: [a.id, b.id])
     let d = try write(2, 2, "deux un", over: [a.id, b.id])
@@ -165,13 +165,13 @@ struct TextMergeTests {
     #expect(clash.shown == "deux un")
   }
 
-  @Test func `an edit and a clearing of one text are merged`() throws {
+  @Test func `an edit and a clearing of one text are a conflict`() throws {
     let base = try write(1, 1, "un deux", over: [])
     let clash = try view([base, try write(1, 2, .null, over: [base.id]), try write(2, 1, "un trois", over: [base.id])])
     #expect(clash.conflict?.values.count == 2)
   }
 
-  @Test func `a merged text past what a line can hold is shown as merged`() throws {
+  @Test func `a text merged past what a line can hold is a conflict, and one that just fits is shown`() throws {
     func merged(_ count: Int) throws -> FieldView {
       let base = try write(1, 1, "un deux trois", over: [])
       let long = String(repeating: "a", count: 24_570)

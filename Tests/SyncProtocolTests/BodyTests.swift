@@ -6,7 +6,7 @@ import Testing
 struct BodyTests {
   private let key = [UInt8](repeating: 0xAB, count: 32)
 
-  @Test func `a join or its answer does not come back from its own body`() throws {
+  @Test func `a join and its answer come back from their own bodies`() throws {
     let request = JoinRequest(code: "4F7K2M", replica: Frames.replica, publicKey: key)
     #expect(JoinRequest(reading: request.body) == request)
     let answer = JoinAnswer(
@@ -15,7 +15,7 @@ struct BodyTests {
     #expect(JoinAnswer(reading: answer.body) == answer)
   }
 
-  @Test func `a key spelt with the Kelvin sign is taken for a K`() {
+  @Test func `a key spelt with the Kelvin sign is not taken for one with a K`() {
     let body = JoinRequest(code: "4F7K2M", replica: Frames.replica, publicKey: key).body
     let text = String(decoding: body, as: UTF8.self)
     #expect(JoinRequest(reading: Array(text.replacing("publicKey", "public\u{212A}ey").utf8)) == nil)
@@ -24,7 +24,7 @@ struct BodyTests {
     #expect(JoinRequest(reading: Array("<html>".utf8)) == nil)
   }
 
-  @Test func `a problem does not come back from its own body`() {
+  @Test func `every problem comes back from its own body`() {
     for code in ProblemCode.allCases {
       let problem = Problem(
         code, detail: "What happened \u{2014} what to do.", bookmark: code == .bookmarkGone ? "" : nil)

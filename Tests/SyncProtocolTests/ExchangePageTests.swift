@@ -8,7 +8,7 @@ struct ExchangePageTests {
 
   init() throws { page = try ProtocolPage("exchange.md") }
 
-  @Test func `the example request of the page is refused, or prints otherwise`() throws {
+  @Test func `the example request of the page is read and prints the same`() throws {
     let body = Array(try page.lines(between: "up").map { "\($0)\n" }.joined().utf8)
     let request = try ExchangeRequest(reading: body)
     #expect(request.body == body)
@@ -20,7 +20,7 @@ struct ExchangePageTests {
     #expect(try ChangeLine(line).id.seq == 18)
   }
 
-  @Test func `a code of a refusal or a problem is missing on the page`() {
+  @Test func `the page names every code of a refusal, a problem and a hand-over fault`() {
     let refusals: [RefusalCode] = [
       .misplaced, .wrongAuthor, .outOfScope, .serverOnlyStep, .unknownOver, .seenBeyondFrontier, .notWriter,
       .notSettler,
@@ -31,7 +31,7 @@ struct ExchangePageTests {
     for fault in HandoverFault.allCases { #expect(page.contains("`\(fault.rawValue)`"), "\(fault.rawValue)") }
   }
 
-  @Test func `L12 a limit on the page is not the one in the code`() {
+  @Test func `L12 each limit on the page is the one in the code`() {
     func grouped(_ number: Int) -> String {
       let digits = String(number)
       return digits.enumerated().map { place, digit in

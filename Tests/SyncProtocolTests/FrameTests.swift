@@ -4,7 +4,7 @@ import Testing
 
 /// The frames of the exchange's answer (DESIGN §7).
 struct FrameTests {
-  @Test func `some frame does not come back from its own line`() throws {
+  @Test func `every frame comes back from its own line`() throws {
     for frame in try Frames.all() {
       let bytes = Frames.bytes(frame)
       #expect(bytes.last == 0x0A && bytes.dropLast().allSatisfy { $0 != 0x0A })
@@ -14,7 +14,7 @@ struct FrameTests {
     }
   }
 
-  @Test func `a frame with a flipped bit is read and prints otherwise`() throws {
+  @Test func `a frame with a flipped bit is refused or prints as it was read`() throws {
     for frame in try Frames.all() {
       let bytes = Array(Frames.bytes(frame).dropLast())
       for place in bytes.indices {
@@ -28,7 +28,7 @@ struct FrameTests {
     }
   }
 
-  @Test func `a line inside a frame is printed anew, or loses depth or length`() throws {
+  @Test func `a deep line and a long one keep their bytes inside a frame`() throws {
     let nested = JSONWriter.bytes(.string("x"))
     let deep = Array(repeating: UInt8(ascii: "["), count: 13) + nested + Array(repeating: UInt8(ascii: "]"), count: 13)
     let value = try JSONScanner.value(of: deep)
@@ -57,11 +57,11 @@ struct FrameTests {
     "{\"position\":1,\"received\":1,\"seal\":[\"office\",\"7000000000001\",1,\"00\"]}",
     "{\"position\":1,\"received\":1,\"news\":1}",
   ])
-  func `what is no frame is read as one`(text: String) {
+  func `what is no frame is not read as one`(text: String) {
     #expect(ExchangeFrame(reading: Array(text.utf8)) == nil)
   }
 
-  @Test func `the streams of the last frame may stand in any order`() throws {
+  @Test func `a last frame whose streams are out of order is not read`() throws {
     let hex = Frames.digest.description
     let text =
       "{\"bookmark\":\"\",\"more\":false,\"serverTime\":1,\"backedUpThrough\":1,\"digests\":"
@@ -69,7 +69,7 @@ struct FrameTests {
     #expect(ExchangeFrame(reading: Array(text.utf8)) == nil)
   }
 
-  @Test func `two refusals share a code, or one is read as another`() {
+  @Test func `every refusal has a code of its own and is read back from it`() {
     let all: [RefusalCode] = [
       .misplaced, .wrongAuthor, .outOfScope, .serverOnlyStep, .unknownOver, .seenBeyondFrontier, .notWriter,
       .notSettler,

@@ -19,7 +19,7 @@ struct HandoverTests {
     }
   }
 
-  @Test func `a file does not come back from its own bytes`() throws {
+  @Test func `a file comes back from its own bytes`() throws {
     let file = try Self.file()
     #expect(try HandoverFile(reading: file.bytes) == file)
     #expect(try HandoverFile(reading: file.bytes).bytes == file.bytes)
@@ -28,7 +28,7 @@ struct HandoverTests {
     #expect(try HandoverFile(reading: empty.bytes) == empty)
   }
 
-  @Test func `a file cut somewhere is taken`() throws {
+  @Test func `a file cut anywhere is refused`() throws {
     let bytes = try Self.file().bytes
     let headerEnd = try #require(bytes.firstIndex(of: 0x0A))
     for end in bytes.indices {
@@ -36,7 +36,7 @@ struct HandoverTests {
     }
   }
 
-  @Test func `a file with one altered byte is taken`() throws {
+  @Test func `a file with any one byte altered is refused`() throws {
     let bytes = try Self.file().bytes
     for place in bytes.indices {
       for bit in [0, 1 + place % 7] {
@@ -47,7 +47,7 @@ struct HandoverTests {
     }
   }
 
-  @Test func `a file with a line taken out, put in or exchanged is taken`() throws {
+  @Test func `a file with a line taken out, put in or exchanged is refused`() throws {
     let bytes = try Self.file().bytes
     let lines = bytes.split(separator: 0x0A).map { Array($0) + [0x0A] }
     #expect(Self.fault(Array((lines[..<2] + lines[3...]).joined())) == .altered)
@@ -57,13 +57,13 @@ struct HandoverTests {
     #expect(Self.fault(bytes + [0x0A]) == .cut)
   }
 
-  @Test func `something else is taken for a hand-over file`() {
+  @Test func `something else is not taken for a hand-over file`() {
     for text in ["", "\n", "{}\n", "<html></html>\n", "{\"handover\":2}\n", "PK\u{3}\u{4}\n"] {
       #expect(Self.fault(Array(text.utf8)) == .notHandover)
     }
   }
 
-  @Test func `L12 the limit of a hand-over file stands one off`() {
+  @Test func `L12 a hand-over file one byte past the limit is too large, and one at the limit is not`() {
     let within = [UInt8](repeating: 0x20, count: ProtocolLimits.handoverBytesMax)
     #expect(Self.fault(within) == .notHandover)
     #expect(Self.fault(within + [0x20]) == .tooLarge)

@@ -29,7 +29,7 @@ struct RequestTests {
   private static let void = #"{"void":1,"digest":"\#(Frames.digest)"}"#
   private static let seal = #"{"seal":["office",1,"\#(String(repeating: "0a", count: 64))"]}"#
 
-  @Test func `some request does not come back from its own body`() throws {
+  @Test func `a request comes back from its own body`() throws {
     let request = try Self.request()
     #expect(try ExchangeRequest(reading: request.body) == request)
     let first = ExchangeRequest(
@@ -38,7 +38,7 @@ struct RequestTests {
     #expect(Self.fault([Self.header, Self.void, Self.seal]) == nil)
   }
 
-  @Test func `a body cut inside a line is taken, or a shorter one is taken whole`() throws {
+  @Test func `a body cut inside a line is refused, and one cut between two lines lacks a seal`() throws {
     let request = try Self.request()
     let body = request.body
     for end in body.indices {
@@ -67,11 +67,11 @@ struct RequestTests {
     #"{"replica":"7000000000001","from":1,"last":1,"digest":"","bookmark":"","limit":1,"x":1}"#,
     #"{"replica":"x","from":1,"last":1,"digest":"","bookmark":"","limit":1}"#, "", "GET / HTTP/1.1", "{}",
   ])
-  func `a header of another shape passes`(header: String) {
+  func `a header of another shape is refused`(header: String) {
     #expect(Self.fault([header]) == .header)
   }
 
-  @Test func `a line after a seal is taken, or a void at another seq`() {
+  @Test func `a line after a seal, a void at another seq and a misspelt seal are refused`() {
     #expect(Self.fault([Self.header, Self.seal, Self.void]) == .line(3))
     #expect(Self.fault([Self.header, Self.seal, "anything"]) == .line(3))
     #expect(Self.fault([Self.header, Self.void.replacing("void\":1", "void\":2")]) == .line(2))
@@ -81,7 +81,7 @@ struct RequestTests {
     #expect(Self.fault([Self.header, Self.void, Self.seal, Self.seal.replacing("0a0a\"", "0a\"")]) == .line(4))
   }
 
-  @Test func `L7 an unreadable line stops the reading of its neighbours`() throws {
+  @Test func `L7 an unreadable line does not stop the reading of its neighbours`() throws {
     let body = Array("\(Self.header)\nrubbish\n\n\u{FEFF}{}\n\(Self.seal)\n".utf8) + [0xFF, 0x0A]
     #expect(Self.fault(body) == .line(6))
     let request = try ExchangeRequest(reading: Array(body.dropLast(2)))
@@ -90,7 +90,7 @@ struct RequestTests {
     #expect(request.seals.count == 1)
   }
 
-  @Test func `L12 the limits of a push stand one off`() {
+  @Test func `L12 a push is taken at each of its limits and refused one past it`() {
     func lines(_ count: Int) -> ExchangeRequestFault? {
       Self.fault([Self.header] + Array(repeating: "x", count: count))
     }
@@ -115,7 +115,7 @@ struct RequestTests {
     #expect(bookmark(65_537) == .header)
   }
 
-  @Test func `L12 a client may ask for a page of any size`() throws {
+  @Test func `L12 a page is as large as the client asks, up to 2,000 entries`() throws {
     func limit(_ asked: Int) throws -> Int {
       let header = Self.header.replacing("\"limit\":100", "\"limit\":\(asked)")
       return try ExchangeRequest(reading: Array((header + "\n").utf8)).header.limit
@@ -125,7 +125,7 @@ struct RequestTests {
     #expect(try limit(0) == 0)
   }
 
-  @Test func `two faults of a body are told by one code without need`() {
+  @Test func `every fault of a body has a problem code, a cut and a bad line each their own`() {
     #expect(ExchangeRequestFault.cut.code == "cut-body")
     #expect(ExchangeRequestFault.line(3).code == "bad-exchange-line")
     for fault in [ExchangeRequestFault.bodyTooLarge, .tooManyLines, .header, .cut, .line(1)] {
