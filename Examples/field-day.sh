@@ -6,7 +6,19 @@
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 source "$here/install.sh"
-install_packages git python3 libsqlite3-dev libcurl4-openssl-dev zlib1g-dev libncurses-dev
+install_packages git python3 libsqlite3-dev libcurl4-openssl-dev zlib1g-dev
+# A relative FILE is the caller's, not the project's.
+arguments=()
+while [ $# -gt 0 ]; do
+  if [ "$1" = --public-list ] && [ $# -gt 1 ]; then
+    [ -r "$2" ] || { echo "field-day: « $2 » cannot be read." >&2; exit 1; }
+    arguments+=(--public-list "$(realpath "$2")")
+    shift 2
+  else
+    arguments+=("$1")
+    shift
+  fi
+done
 cd "$here/.."
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
@@ -15,4 +27,4 @@ for product in constat constat-server; do
   swift build -c release --product "$product" > "$log" 2>&1 || { tail -n 40 "$log" >&2; echo "The build failed." >&2; exit 1; }
 done
 binaries=$(swift build -c release --show-bin-path 2> /dev/null)
-PYTHONPATH="$here" PYTHONDONTWRITEBYTECODE=1 exec python3 -m field_day.story --binaries "$binaries" "$@"
+PYTHONPATH="$here" PYTHONDONTWRITEBYTECODE=1 exec python3 -m field_day.story --binaries "$binaries" "${arguments[@]}"

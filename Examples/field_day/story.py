@@ -1,6 +1,7 @@
 """Two days of May 2026, told and asserted sentence by sentence (Examples/field-day.sh starts it)."""
 
 import argparse
+import collections
 import json
 import pathlib
 import shutil
@@ -269,6 +270,9 @@ class FieldDay:
         shown = w.constat(OFFICE, "divergence", "list")["divergences"]
         w.equal("le nom corrigé à la main et le nom de la liste divergent : au bureau de trancher",
                 [(d["field"], d["maySettle"]) for d in shown], [("legalName", True)])
+        side = w.constat(OFFICE, "divergence", "show", shown[0]["id"])
+        w.equal("leur base est montrée : le nom de la première liste", [b["value"] for b in side["base"]],
+                [self.body.name])
 
     # 5 ------------------------------------------------------------------------------------------------------
 
@@ -299,9 +303,14 @@ class FieldDay:
         situation = w.constat(LEAD, "situation", "list")["situations"]
         w.equal("la rue lue sur la porte est celle du registre : le changement constaté est confirmé",
                 [(s["subject"], s["confirmed"]) for s in situation], [("address", True)])
-        for profile in (LEAD, COLLEAGUE):
-            w.constat(profile, "audit", "done", "--audit", self.audit)
-            w.constat(profile, "sync")
+        w.constat(LEAD, "audit", "done", "--audit", self.audit)
+        w.constat(LEAD, "sync")
+        w.constat(OFFICE, "sync")
+        half = w.constat(OFFICE, "audit", "show", "--audit", self.audit)["completeness"]
+        w.equal("après un seul poste, le bureau lit qui manque", (half["complete"], half["missing"]),
+                (False, [self.users[COLLEAGUE]]))
+        w.constat(COLLEAGUE, "audit", "done", "--audit", self.audit)
+        w.constat(COLLEAGUE, "sync")
         w.constat(OFFICE, "sync")
         complete = w.constat(OFFICE, "audit", "show", "--audit", self.audit)["completeness"]
         w.equal("le bureau lit « complet depuis deux postes »",
@@ -310,6 +319,8 @@ class FieldDay:
     def on_the_way_home_certifiag(self):
         w = self.w
         w.constat(COLLEAGUE, "audit", "start", "--unplanned", "certifiag", self.body.siren)
+        w.constat(COLLEAGUE, "observation", "add", "cp-08", "--site", "atelier", "--sample", "session-mai",
+                  "Taux de réussite sous le seuil.")
         for code in ("CP-08", "CP-16"):
             w.constat(COLLEAGUE, "audit", "grade", code, "gap" if code == "CP-08" else "serious-gap",
                       "--comment", "constaté le 13 mai")
@@ -352,7 +363,11 @@ class FieldDay:
         page = w.folder / "rapport.html"
         printed = w.constat(LEAD, "report", "print", "--output", page)
         html = page.read_text(encoding="utf-8")
-        w.holds("le rapport provisoire s'imprime en HTML", html.startswith("<!DOCTYPE html>") and "17" in html)
+        listed = html[html.index("<h2>Non-conformités</h2>"):html.index("<h2>Cotation des indicateurs</h2>")]
+        w.holds("le rapport provisoire s'imprime en HTML, avec ses trois non-conformités",
+                html.startswith("<!DOCTYPE html>") and all(f"<td>{i} — " in listed for i in (9, 17, 22)), listed)
+        w.holds("les preuves vues y gardent leur date et qui les a montrées",
+                all(text in html for text in ("Registre de maintenance", "30 avril 2026", "le chef d’atelier".replace("’", "&#39;"))), html[-3000:])
         w.equal("il est dû le 21 mai, par la règle DL-QUAL-09", (printed["due"], printed["deadline"]),
                 ("2026-05-21", "DL-QUAL-09"))
         w.holds("l'échéance et sa règle y sont écrites", "21 mai 2026" in html and "R-QUAL-66" in html)
@@ -455,11 +470,12 @@ def main():
         f"\nRegistre : {report['rowsRead']} lignes lues, {report['rowsRead'] - report['rowsRejected']} retenues, "
         f"{report['rowsRejected']} rejetées."
     )
-    for reason, count in sorted(report["rejections"].items()) if isinstance(report["rejections"], dict) else []:
+    for reason, count in collections.Counter(row["code"] for row in report["rejections"]).most_common():
         print(f"  {count} × {reason}")
     print(f"{sentences} phrases vraies.")
     if chosen.keep:
-        print(f"\nLe serveur reste ouvert : {world.url}\nDossier de travail : {folder}")
+        print(f"\nLe serveur reste ouvert : {world.url} (pour l'arrêter : kill {world.server.pid})"
+              f"\nDossier de travail : {folder}")
     return 0
 
 

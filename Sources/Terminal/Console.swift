@@ -38,7 +38,7 @@ public struct Console: Sendable {
   public func write(_ answer: Answer) {
     let text =
       json
-      ? JSONWriter.text(answer.json)
+      ? SafeText.insideJSON(JSONWriter.text(answer.json))
       : answer.lines.map { spaced(SafeText($0, keepsLines: true).description) }.joined(separator: "\n")
     if !text.isEmpty { Self.write(text, to: .standardOutput) }
   }
@@ -47,11 +47,12 @@ public struct Console: Sendable {
   public func write(_ failure: CommandFailure) {
     let text =
       json
-      ? JSONWriter.text(
-        .object([
-          JSONMember("format", 1), JSONMember("error", .string(failure.code)),
-          JSONMember("message", .string(failure.text.text(in: language))),
-        ]))
+      ? SafeText.insideJSON(
+        JSONWriter.text(
+          .object([
+            JSONMember("format", 1), JSONMember("error", .string(failure.code)),
+            JSONMember("message", .string(failure.text.text(in: language))),
+          ])))
       : spaced(
         program + (language == .french ? " : " : ": ")
           + SafeText(failure.text.text(in: language), keepsLines: true).description)

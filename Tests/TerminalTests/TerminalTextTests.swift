@@ -1,4 +1,5 @@
 import AuditModel
+import Foundation
 import Terminal
 import Testing
 
@@ -36,5 +37,13 @@ struct TerminalTextTests {
   func `the language is that of the locale, English without one`(locale: String, language: Language) {
     #expect(Console.language(["LANG": locale]) == language)
     #expect(Console.language(["LC_ALL": locale, "LANG": "xx"]) == language)
+  }
+
+  @Test func `a JSON answer carries no control sequence, and reads back as the same text`() throws {
+    let raw = "{\"name\":\"a\u{9B}31m\u{202E}é\u{E0041}\"}"
+    let safe = SafeText.insideJSON(raw)
+    #expect(safe == "{\"name\":\"a\\u009b31m\\u202eé\\udb40\\udc41\"}")
+    let read = try JSONDecoder().decode([String: String].self, from: Data(safe.utf8))
+    #expect(read["name"] == "a\u{9B}31m\u{202E}é\u{E0041}")
   }
 }

@@ -40,7 +40,11 @@ public struct SituationReport: Sendable {
       let register = FactView("address", of: body, in: fold)
       guard !register.isDisputed, let street = register.value?["street"]?.text, let seen = observed["street"]?.text
       else { return false }
-      return RegisterSpelling.same(street, seen)
+      let isSameTown = ["postcode", "city"].allSatisfy { part in
+        guard let here = register.value?[part]?.text, let there = observed[part]?.text else { return true }
+        return RegisterSpelling.same(here, there)
+      }
+      return isSameTown && RegisterSpelling.same(street, seen)
     case "name":
       let register = FactView("legalName", of: body, in: fold)
       guard !register.isDisputed, let name = register.value?.text, let seen = observed.text else { return false }

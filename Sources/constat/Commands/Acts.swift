@@ -103,7 +103,7 @@ struct DecisionRecord: ConstatCommand {
   @Option(help: ArgumentHelp(Console.say("Audit.", "Audit."))) var audit: String?
 
   func answer(in session: Session) async throws -> Answer {
-    let place = try AuditPlace.findQualiopi(audit, in: session)
+    let place = try AuditPlace.find(audit, in: session, scheme: .qualiopi)
     let outcome = try Parsing.word(
       self.outcome, among: ["favourable", "unfavourable"], what: LocalizedText(fr: "le sens", en: "the outcome"))
     let id = try session.captureNew("decision", in: place.stream) { desk, id in
@@ -113,19 +113,6 @@ struct DecisionRecord: ConstatCommand {
     return Answer(
       "decision.record", lines: [page.line(session)],
       members: [("decision", .string(id.description)), ("forecast", page.json)])
-  }
-}
-
-extension AuditPlace {
-  /// As `find`, among Qualiopi audits when none is named.
-  static func findQualiopi(_ named: String?, in session: Session) throws -> AuditPlace {
-    if let named { return try find(named, in: session) }
-    for stream in try session.store.streams() {
-      guard case .dossier("qualiopi", _) = stream.family else { continue }
-      let audits = try session.store.fold(stream).standing(ofType: "audit")
-      if audits.count == 1 { return try find(audits[0].description, in: session) }
-    }
-    return try find(nil, in: session)
   }
 }
 

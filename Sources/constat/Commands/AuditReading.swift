@@ -153,7 +153,12 @@ struct AuditCheck: ConstatCommand {
   @Option(help: ArgumentHelp(Console.say("Audit.", "Audit."))) var audit: String?
 
   func answer(in session: Session) async throws -> Answer {
-    let place = try AuditPlace.find(audit, in: session)
+    let place = try AuditPlace.find(audit, in: session, scheme: audit == nil ? .qualiopi : nil)
+    guard place.scheme == .qualiopi else {
+      throw CommandFailure(
+        "nothing-to-check", .usage, fr: "Ce contrôle vaut pour un audit Qualiopi : donnez-le avec --audit.",
+        en: "This check is for a Qualiopi audit: give it with --audit.")
+    }
     let author = try session.author()
     let judgement = CloseAudit.judge(
       QualiopiAuditFacts(audit: place.audit, in: place.fold, requester: author.user, roles: author.roles))

@@ -52,6 +52,12 @@ enum Rim {
     } catch let error as ReplicaStoreError {
       console.write(CommandFailure(error))
       status = CommandFailure(error).status
+    } catch {
+      console.write(
+        CommandFailure(
+          "failed", fr: "La commande a échoué : \(error). Ce qui était enregistré le reste.",
+          en: "The command failed: \(error). What was saved stays saved."))
+      status = .failed
     }
     if status != .done { throw ExitCode(status.rawValue) }
   }

@@ -18,11 +18,12 @@ struct DeadlineCompute: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compute",
     abstract: Console.say("Calculer une échéance", "Compute a due date"),
-    discussion: Console.say(
-      "Exemples : constat deadline compute DL-QUAL-09 --from 2026-05-12 ; constat deadline compute 'WD+30' --instant "
-        + "2026-04-28T22:30:00Z ; constat deadline compute --batch < questions.jsonl",
-      "Examples: constat deadline compute DL-QUAL-09 --from 2026-05-12; constat deadline compute 'WD+30' --instant "
-        + "2026-04-28T22:30:00Z; constat deadline compute --batch < questions.jsonl"),
+    discussion: Console.say("Exemples", "Examples") + """
+
+        constat deadline compute DL-QUAL-09 --from 2026-05-12
+        constat deadline compute 'WD+30' --instant 2026-04-28T22:30:00Z
+        constat deadline compute --batch < questions.jsonl
+      """,
     aliases: Words.aliases(verb: "compute"))
 
   @OptionGroup var common: CommonOptions

@@ -26,17 +26,16 @@ struct ObservationAdd: ConstatCommand {
 
   func answer(in session: Session) async throws -> Answer {
     let place = try AuditPlace.find(audit, in: session)
-    _ = try place.item(indicator)
-    try place.requireSite(site)
-    guard place.board.samples.contains(where: { $0.key == sample }) else {
-      throw CommandFailure(
-        "unknown-sample", .usage,
-        fr:
-          "« \(sample) » n'est pas une prestation du plan : \(place.board.samples.map(\.key).joined(separator: ", ")).",
-        en: "“\(sample)” is no sample of the plan: \(place.board.samples.map(\.key).joined(separator: ", ")).")
+    let code = try place.item(indicator).localName
+    try place.requireWord(site, of: place.board.sites, what: LocalizedText(fr: "un site", en: "a site"))
+    try place.requireWord(sample, of: place.board.samples, what: LocalizedText(fr: "une prestation", en: "a sample"))
+    let saved = try session.capture(place.stream) {
+      $0.observe(place.audit, indicator: code, site: site, sample: sample, text: text)
     }
-    try session.capture(place.stream) {
-      $0.observe(place.audit, indicator: indicator, site: site, sample: sample, text: text)
+    guard saved != nil else {
+      throw CommandFailure(
+        "nothing-written", fr: "Rien n'a été enregistré : ce constat n'a pas trouvé sa place. Vérifiez les mots tapés.",
+        en: "Nothing was saved: this observation found no place. Check the words typed.")
     }
     return Answer(
       "observation.add", lines: [session.say("Constat enregistré sur ce poste.", "Observation saved here.")])
@@ -44,13 +43,23 @@ struct ObservationAdd: ConstatCommand {
 }
 
 extension AuditPlace {
-  func requireSite(_ site: String) throws {
-    guard board.sites.contains(where: { $0.key == site }) else {
-      throw CommandFailure(
-        "unknown-site", .usage,
-        fr: "« \(site) » n'est pas un site du plan : \(board.sites.map(\.key).joined(separator: ", ")).",
-        en: "“\(site)” is no site of the plan: \(board.sites.map(\.key).joined(separator: ", ")).")
+  /// A word of the plan; any well-formed word where the audit was not planned and lists none (L11: capture is not
+  /// refused for want of a plan).
+  func requireWord(_ word: String, of planned: [AuditBoard.Named], what: LocalizedText) throws {
+    if planned.isEmpty {
+      _ = try Parsing.keyed("\(word)=\(word)", option: "site")
+      return
     }
+    guard planned.contains(where: { $0.key == word }) else {
+      let known = planned.map(\.key).joined(separator: ", ")
+      throw CommandFailure(
+        "unknown-word", .usage, fr: "« \(word) » n'est pas \(what.fr) du plan : \(known).",
+        en: "“\(word)” is not \(what.en) of the plan: \(known).")
+    }
+  }
+
+  func requireSite(_ site: String) throws {
+    try requireWord(site, of: board.sites, what: LocalizedText(fr: "un site", en: "a site"))
   }
 }
 

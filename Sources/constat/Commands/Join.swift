@@ -30,6 +30,8 @@ struct JoinCommand: AsyncParsableCommand {
       guard !FileManager.default.fileExists(atPath: place.store) else {
         throw CommandFailure(ReplicaStoreError.profileExists)
       }
+      // Before the code is spent: a folder that cannot be made must not cost one.
+      try place.create()
       let transport = try ServerConnection.transport(server)
       let key = Curve25519.Signing.PrivateKey()
       var random = SystemRandomNumberGenerator()
@@ -37,7 +39,6 @@ struct JoinCommand: AsyncParsableCommand {
       let outcome = await JoinClient.join(
         transport: transport, code: code, replica: replica, key: Array(key.publicKey.rawRepresentation))
       guard case .joined(let answer) = outcome else { throw Self.failure(outcome) }
-      try place.create()
       _ = try ReplicaStore.create(
         at: place.store,
         identity: StoreIdentity(

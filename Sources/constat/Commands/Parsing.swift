@@ -38,11 +38,12 @@ enum Parsing {
   /// `key=name`, the key one short word.
   static func keyed(_ text: String, option: String) throws -> (key: String, name: String) {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, EntityID("key/\(parts[0])") != nil, !parts[0].contains(".") else {
+    guard parts.count == 2, EntityID("key/\(parts[0])") != nil, !parts[0].contains("."), parts[0].utf8.count <= 24
+    else {
       throw CommandFailure(
         "bad-\(option)", .usage,
-        fr: "« \(text) » : écrivez --\(option) mot=nom, le mot fait de lettres, chiffres ou tirets.",
-        en: "“\(text)”: write --\(option) word=name, the word made of letters, digits or dashes.")
+        fr: "« \(text) » : écrivez --\(option) mot=nom, le mot fait de lettres, chiffres ou tirets, 24 au plus.",
+        en: "“\(text)”: write --\(option) word=name, the word made of letters, digits or dashes, 24 at most.")
     }
     return (parts[0], parts[1])
   }

@@ -24,7 +24,7 @@ struct ReportPresent: ConstatCommand {
   @Option(help: ArgumentHelp(Console.say("Audit.", "Audit."))) var audit: String?
 
   func answer(in session: Session) async throws -> Answer {
-    let place = try AuditPlace.findQualiopi(audit, in: session)
+    let place = try AuditPlace.find(audit, in: session, scheme: .qualiopi)
     try session.capture(place.stream) { [$0.request("report.present", on: place.audit)] }
     let page = try RulingPage.forecast("report.present", on: place.audit, in: session, stream: place.stream)
     return Answer("report.present", lines: [page.line(session)], members: [("forecast", page.json)])
@@ -45,7 +45,7 @@ struct ReportPrint: ConstatCommand {
   @Option(help: ArgumentHelp(Console.say("Audit.", "Audit."))) var audit: String?
 
   func answer(in session: Session) async throws -> Answer {
-    let place = try AuditPlace.findQualiopi(audit, in: session)
+    let place = try AuditPlace.find(audit, in: session, scheme: .qualiopi)
     let organisation = try place.bodyKey.flatMap { StreamID.organisation($0) }.flatMap {
       try session.store.streams().contains($0) ? try session.store.fold($0) : nil
     }

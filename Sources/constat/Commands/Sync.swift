@@ -62,7 +62,8 @@ struct SyncCommand: ConstatCommand {
   private func lines(_ report: SyncReport, _ session: Session) -> [String] {
     var lines = [
       session.say(
-        "Envoyé : \(report.accepted) admis, \(report.refused.count) refusés. Reçu : \(report.received) lignes.",
+        "Envoyé : \(report.accepted) admis, \(report.refused.count) refusé\(report.refused.count > 1 ? "s" : ""). "
+          + "Reçu : \(report.received) ligne\(report.received > 1 ? "s" : "").",
         "Sent: \(report.accepted) accepted, \(report.refused.count) refused. Received: \(report.received) lines.")
     ]
     lines += report.entered.map { session.say("  + dossier \($0)", "  + dossier \($0)") }
@@ -80,7 +81,9 @@ struct SyncCommand: ConstatCommand {
     }
     if report.retries > 0 {
       lines.append(
-        session.say("\(report.retries) reprise(s) sur une ligne coupée.", "\(report.retries) retries on a cut line."))
+        session.say(
+          "\(report.retries) reprise\(report.retries > 1 ? "s" : "") sur une ligne coupée.",
+          "\(report.retries) retries on a cut line."))
     }
     lines.append(session.language == .french ? report.end.french : report.end.english)
     return lines

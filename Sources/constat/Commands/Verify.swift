@@ -81,8 +81,9 @@ struct VerifyCommand: ConstatCommand {
       report.isSound
         ? session.say("Aucun défaut.", "No fault.")
         : session.say(
-          "\(report.faults.count) défaut(s). Ne supprimez pas le profil ; prévenez le service certification.",
-          "\(report.faults.count) fault(s). Do not delete the profile; tell the office."))
+          "\(report.faults.count) défaut\(report.faults.count > 1 ? "s" : ""). Ne supprimez pas le profil ; prévenez le service certification.",
+          "\(report.faults.count) fault\(report.faults.count > 1 ? "s" : ""). Do not delete the profile; tell the office."
+        ))
     return lines
   }
 }

@@ -10,8 +10,15 @@ import WorkingDays
 /// The provisional report of one audit, prepared value by value for its template: no decision is left to the page.
 struct ReportPage {
   let place: AuditPlace
+  /// The session, speaking French: the report is a French document under any locale.
   let session: Session
   let organisation: StreamFold?
+
+  init(place: AuditPlace, session: Session, organisation: StreamFold?) {
+    self.place = place
+    self.session = session.speaking(.french)
+    self.organisation = organisation
+  }
 
   /// One deadline of the report: what, when, by which rule.
   struct Due {
@@ -77,12 +84,14 @@ struct ReportPage {
           "code": item.code, "label": label(item.code), "grade": session.words(item.grade.map { .string($0) }),
           "comment": item.comment ?? "",
           "origin": isRequalified(item) ? "Mineure d'un audit antérieur, requalifiée (R-QUAL-78)." as Any : false,
-          "evidence": evidence(for: item.code) + (item.lack.map { " Absence notée : \($0)" } ?? ""),
+          "evidence": evidence(for: item.code) + (item.lack.map { " Absence notée\u{202F}: \($0)" } ?? ""),
         ]
       },
       "items": board.items.map { item -> [String: Any] in
         [
-          "code": item.code, "label": label(item.code), "grade": session.words(item.grade.map { .string($0) }),
+          "code": item.code, "label": label(item.code),
+          "grade": session.words(item.grade.map { .string($0) })
+            + (item.isDisputed ? " (retenue en attendant\u{202F}: divergence)" : ""),
           "comment": item.comment ?? "", "motive": item.motive as Any? ?? false,
         ]
       },
@@ -102,6 +111,8 @@ struct ReportPage {
         [
           "title": view.text("title") ?? "", "indicators": session.words(view.value("indicators")),
           "held": EvidenceCommand.standing(view.text("held")).words.fr,
+          "dated": view.text("dated").map { session.day($0) } as Any? ?? false,
+          "shownBy": view.text("shownBy") as Any? ?? false,
         ]
       },
       "sheets": [(AuditSheet.opening, "Ouverture"), (.closing, "Clôture")].compactMap { sheet, name -> [String: Any]? in
@@ -138,7 +149,7 @@ struct ReportPage {
   private func evidence(for code: String) -> String {
     views("audit/evidence").filter { view in
       (view["indicators"]?.members ?? []).contains { session.words($0.value) == code }
-    }.compactMap { $0.text("title") }.joined(separator: " ; ")
+    }.compactMap { $0.text("title") }.joined(separator: "\u{202F}; ")
   }
 
   private func isRequalified(_ item: AuditBoard.Item) -> Bool {

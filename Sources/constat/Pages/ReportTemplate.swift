@@ -81,7 +81,7 @@ enum ReportTemplate {
     <h2>Preuves</h2>
     <ul>
     {{#evidence}}
-    <li>{{title}} — indicateurs {{indicators}} — {{held}}</li>
+    <li>{{title}}{{#dated}}, daté du {{dated}}{{/dated}}{{#shownBy}}, montré par {{shownBy}}{{/shownBy}} — indicateurs {{indicators}} — {{held}}</li>
     {{/evidence}}
     </ul>
     <h2>Réunions</h2>

@@ -24,10 +24,10 @@ struct AuditPlace {
     return key
   }
 
-  static func find(_ named: String?, in session: Session) throws -> AuditPlace {
+  static func find(_ named: String?, in session: Session, scheme: Scheme? = nil) throws -> AuditPlace {
     var found: [(place: AuditPlace, started: DisplayOrder?)] = []
     for stream in try session.store.streams() {
-      guard case .dossier = stream.family else { continue }
+      guard case .dossier(let word, _) = stream.family, scheme.map({ $0.rawValue == word }) ?? true else { continue }
       let fold = try session.store.fold(stream)
       for id in fold.standing(ofType: "audit") {
         guard named == nil || id.description == named || id.localName == named, let board = AuditBoard(id, in: fold)

@@ -21,6 +21,11 @@ struct Session {
     return Session(store: store, identity: try store.identity, place: place, language: language, now: now)
   }
 
+  /// The same session in another language.
+  func speaking(_ language: Language) -> Session {
+    Session(store: store, identity: identity, place: place, language: language, now: now)
+  }
+
   func say(_ fr: String, _ en: String) -> String { language == .french ? fr : en }
 
   /// Today in Paris by the clock passed in.

@@ -11,7 +11,7 @@ enum Words {
     "observation": ["constat"], "evidence": ["preuve"], "interview": ["entretien"], "situation": ["changement"],
     "divergence": ["divergences"], "handover": ["passation"], "deadline": ["échéance", "échéances"],
     "sheet": ["feuille"], "nonconformity": ["non-conformité"], "report": ["rapport"], "decision": ["décision"],
-    "habilitation": [], "proposal": ["proposition"], "body": ["organisme"], "quarantine": ["mis-de-côté"],
+    "habilitation": [], "proposal": ["proposition"], "body": ["organisme"],
   ]
 
   /// Verbs below a noun.

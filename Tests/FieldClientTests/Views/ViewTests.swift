@@ -96,4 +96,20 @@ struct ViewTests {
     #expect(report.isConfirmed == confirmed)
     #expect(report.proofDue == "kbis")
   }
+
+  @Test func `R-ROLE-19 the same street in another town confirms nothing`() throws {
+    var world = SmallWorld(stream: StreamID.organisation(SmallWorld.body)!)
+    let body = AuditNames.body(SmallWorld.body)!
+    func address(_ postcode: String) -> JSONValue {
+      .sorted([("postcode", .string(postcode)), ("street", "14 QUAI DU HALAGE")])
+    }
+    world.write(.publicList, at: 1, [.set("address", on: body, to: address("45000"), over: [], motive: nil)])
+    world.write(
+      SmallWorld.lead, at: 2,
+      world.desk(SmallWorld.lead).situation(
+        EntityID("situation/S1")!, subject: "address", observed: address("37000"), on: "2026-05-12", proofDue: nil,
+        note: nil))
+
+    #expect(SituationReport.all(in: world.fold, body: SmallWorld.body).map(\.isConfirmed) == [false])
+  }
 }
