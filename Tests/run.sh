@@ -39,13 +39,26 @@ SWIFT
   rm -rf "$place"
   grep -qi 'low' "$log"
 }
-unit_tests() {
-  swift test --skip-build --disable-xctest "${flags[@]}" > "$log" 2>&1 || { grep -E '✘|error:|Fatal|crash' "$log" | head -n 60; tail -n 5 "$log"; return 1; }
+# Tests of real sockets run apart: starved by hundreds of others on two cores, kept connections outlive libcurl's
+# patience (118 s idle) and the test says what the machine did, not what the code does.
+of_sockets='HTTPTransportTests|ServerHTTPTests'
+count=0
+tests() { # arguments of swift test
+  swift test --skip-build --disable-xctest "${flags[@]}" "$@" > "$log" 2>&1 || {
+    grep -E '✘|error:|Fatal|crash' "$log" | head -n 60
+    tail -n 5 "$log"
+    return 1
+  }
   grep -iE 'skip(s|ped)?:' "$log" | sort -u || true
-  local count; count=$(grep -oE 'Test run with [0-9]+ tests?' "$log" | grep -oE '[0-9]+' | tail -n 1)
   tail -n 1 "$log"
+  count=$((count + $(grep -oE 'Test run with [0-9]+ tests?' "$log" | grep -oE '[0-9]+' | tail -n 1)))
+}
+unit_tests() {
+  tests --skip "$of_sockets" || return 1
+  tests --filter "$of_sockets" || return 1
   # A filter that matches nothing ends with 0, and so would a lost target: the floor is raised as tests are added.
-  [ "${count:-0}" -ge "$(cat Tests/count-floor)" ] || { echo "only ${count:-0} tests ran, at least $(cat Tests/count-floor) expected"; return 1; }
+  local floor; floor=$(cat Tests/count-floor)
+  [ "$count" -ge "$floor" ] || { echo "only $count tests ran, at least $floor expected"; return 1; }
 }
 real_register() {
   local list="$CONSTAT_SHARED/data/cfa-etablissements-2022-10-12.csv"
