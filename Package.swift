@@ -57,7 +57,7 @@ let package = Package(
   ],
   traits: [
     .trait(name: "FullScreen", description: "The full-screen terminal client (needs libncurses-dev)."),
-    .default(enabledTraits: []),
+    .default(enabledTraits: ["FullScreen"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -100,12 +100,14 @@ let package = Package(
         nioHTTPTypes, nioSSL, logging, serviceLifecycle, unixSignals,
       ]),
     room("Terminal", ["SyncCore", "AuditModel"]),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     // 5 programs
     program(
       "constat",
       [
         "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", "ReplicaStore",
         "FieldClient", "HTTPTransport", "Terminal", arguments, crypto, mustache,
+        .target(name: "CNcurses", condition: .when(traits: ["FullScreen"])),
       ]),
     program(
       "constat-server",
@@ -131,6 +133,7 @@ let package = Package(
       "FieldClientTests",
       ["FieldClient", "ReplicaStore", "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", crypto, grdb]),
     tests("HTTPTransportTests", ["CCurl", "HTTPTransport", "SyncProtocol"]),
+    tests("ConstatTests", ["constat", "AuditModel", "SyncCore"]),
     tests("TerminalTests", ["Terminal", "AuditModel", "SyncCore"]),
     tests(
       "ServerHTTPTests",

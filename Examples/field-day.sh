@@ -6,7 +6,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 source "$here/install.sh"
-install_packages git python3 libsqlite3-dev libcurl4-openssl-dev zlib1g-dev
+install_packages git python3 libsqlite3-dev libcurl4-openssl-dev zlib1g-dev libncurses-dev
 # A relative FILE is the caller's, not the project's.
 arguments=()
 while [ $# -gt 0 ]; do

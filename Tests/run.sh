@@ -6,7 +6,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source Examples/install.sh
-install_packages git python3 libsqlite3-dev libcurl4-openssl-dev zlib1g-dev openssl
+install_packages git python3 libsqlite3-dev libcurl4-openssl-dev zlib1g-dev libncurses-dev openssl
 
 export CONSTAT_SHARED="${CONSTAT_SHARED:-$(cd .. && pwd)/shared}"
 flags=(--explicit-target-dependency-import-check error)

@@ -121,14 +121,7 @@ struct AuditGrade: ConstatCommand {
 
   func answer(in session: Session) async throws -> Answer {
     let place = try AuditPlace.find(audit, in: session)
-    let item = try place.item(code)
-    let grade = try Parsing.word(
-      self.grade, among: place.gradeWords, what: LocalizedText(fr: "la cotation", en: "the grade"))
-    try session.capture(place.stream) { $0.grade(item, grade, comment: comment, lack: lack) }
-    return try ItemPage(
-      code: item.localName, place: AuditPlace.find(place.audit.description, in: session), session: session
-    )
-    .answer("audit.grade")
+    return try place.grade(code, grade, comment: comment, lack: lack, in: session).answer("audit.grade")
   }
 }
 
@@ -136,6 +129,20 @@ extension AuditPlace {
   /// The grades of the scheme.
   var gradeWords: [String] {
     (scheme == .certifIAG ? Rankings.certifIAGGrade : Rankings.qualiopiGrade).gravestFirst
+  }
+
+  /// Saves a grade, whatever the rules say, and reads the item again.
+  ///
+  /// The one way to grade, for the command and for the full screen.
+  func grade(
+    _ code: String, _ typed: String, comment: String? = nil, lack: String? = nil, in session: Session
+  ) throws -> ItemPage {
+    let item = try item(code)
+    let grade = try Parsing.word(
+      typed, among: gradeWords, what: LocalizedText(fr: "la cotation", en: "the grade"))
+    try session.capture(stream) { $0.grade(item, grade, comment: comment, lack: lack) }
+    return ItemPage(
+      code: item.localName, place: try AuditPlace.find(audit.description, in: session), session: session)
   }
 }
 

@@ -79,9 +79,8 @@ struct BoardPage {
   {
     let board = place.board
     let directory = try session.directory()
-    let name = try place.bodyKey.flatMap { try session.bodyName($0) } ?? place.bodyKey ?? ""
     var lines = [
-      "\(SafeText(name)) — \(place.scheme?.name ?? "")",
+      try place.title(in: session),
       session.say("du ", "from ") + session.day(board.days?.first) + session.say(" au ", " to ")
         + session.day(board.days?.last)
         + "   " + (stage?.words.text(in: session.language) ?? ""),
@@ -106,19 +105,24 @@ struct BoardPage {
   }
 }
 
+extension AuditPlace {
+  /// The body's name and the scheme.
+  func title(in session: Session) throws -> String {
+    let name = try bodyKey.flatMap { try session.bodyName($0) } ?? bodyKey ?? ""
+    return "\(SafeText(name)) — \(scheme?.name ?? "")"
+  }
+}
+
 /// The grid of grades on an 80-column screen: the mark, never a colour alone, says the grade.
 enum Grid {
-  private static let marks = [
+  /// The mark of each grade.
+  static let marks = [
     "conform": "c", "minor": "i", "major": "A", "not-applicable": "x", "not-audited": "e", "gap": "é",
     "serious-gap": "É",
   ]
 
   static func lines(_ board: AuditBoard, _ session: Session) -> [String] {
-    let cells = codes(board).map { code -> String in
-      let item = board.item(code)
-      let mark = item?.grade.flatMap { marks[$0] } ?? "·"
-      return code.leftPadded(5) + " " + mark + (item?.isDisputed == true ? "≠" : " ")
-    }
+    let cells = codes(board).map { cell($0, board) }
     let rows = stride(from: 0, to: cells.count, by: 8).map { start in
       cells[start..<min(start + 8, cells.count)].joined(separator: " ")
     }
@@ -129,7 +133,15 @@ enum Grid {
     ]
   }
 
-  private static func codes(_ board: AuditBoard) -> [String] {
+  /// Eight columns: the code, the mark of the grade, whether grades stand against each other.
+  static func cell(_ code: String, _ board: AuditBoard) -> String {
+    let item = board.item(code)
+    let mark = item?.grade.flatMap { marks[$0] } ?? "·"
+    return code.leftPadded(5) + " " + mark + (item?.isDisputed == true ? "≠" : " ")
+  }
+
+  /// The items in scope and those graded beyond it, in order.
+  static func codes(_ board: AuditBoard) -> [String] {
     let scope = (board.scope ?? []).map(String.init)
     let extra = board.items.map(\.code).filter { !scope.contains($0) }
     return (scope + extra).sorted { (Int($0) ?? 99, $0) < (Int($1) ?? 99, $1) }

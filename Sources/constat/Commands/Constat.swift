@@ -12,10 +12,10 @@ struct Constat: AsyncParsableCommand {
       "Field audits of training bodies, with or without network"),
     discussion: Console.say(
       "Tout ce qui est enregistré l'est d'abord sur ce poste ; « constat sync » l'envoie et reçoit le reste. Sans "
-        + "argument, l'état du poste.\nCodes de sortie : 0 fait, 1 erreur, 2 usage, 3 une personne doit agir, 4 non "
+        + "argument : la grille de l'audit en plein écran, sinon l'état du poste.\nCodes de sortie : 0 fait, 1 erreur, 2 usage, 3 une personne doit agir, 4 non "
         + "autorisé, 5 hors ligne (rien n'est perdu), 6 refusé par une règle, 7 stockage verrouillé ou endommagé.",
-      "What is saved is saved on this device first; “constat sync” sends it and brings the rest. Without arguments, "
-        + "the state of the device.\nExit codes: 0 done, 1 error, 2 usage, 3 needs a person, 4 not authorised, "
+      "What is saved is saved on this device first; “constat sync” sends it and brings the rest. Without arguments: "
+        + "the grid of the audit on a full screen, else the state of the device.\nExit codes: 0 done, 1 error, 2 usage, 3 needs a person, 4 not authorised, "
         + "5 offline (nothing lost), 6 refused by a rule, 7 store locked or damaged."),
     version: "0.1.0",
     subcommands: [
@@ -30,6 +30,11 @@ struct Constat: AsyncParsableCommand {
   /// Usage errors end with 2, not with the parser's 64 (DESIGN §11).
   static func main() async {
     do {
+      #if FullScreen
+        if CommandLine.arguments.count == 1, let status = try FullScreenClient.run() {
+          Foundation.exit(status.rawValue)
+        }
+      #endif
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

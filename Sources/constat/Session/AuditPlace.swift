@@ -25,25 +25,14 @@ struct AuditPlace {
   }
 
   static func find(_ named: String?, in session: Session, scheme: Scheme? = nil) throws -> AuditPlace {
-    var found: [(place: AuditPlace, started: DisplayOrder?)] = []
-    for stream in try session.store.streams() {
-      guard case .dossier(let word, _) = stream.family, scheme.map({ $0.rawValue == word }) ?? true else { continue }
-      let fold = try session.store.fold(stream)
-      for id in fold.standing(ofType: "audit") {
-        guard named == nil || id.description == named || id.localName == named, let board = AuditBoard(id, in: fold)
-        else { continue }
-        let mine = board.view["startedOn"]?.heads.last { $0.by == session.identity.user }
-        found.append((AuditPlace(stream: stream, audit: id, fold: fold, board: board), mine?.order))
-      }
-    }
+    let found = try all(named, in: session, scheme: scheme)
     if let named, found.isEmpty {
       throw CommandFailure(
         "unknown-audit",
         fr: "Aucun audit « \(named) » sur ce poste. « constat audit list » montre ceux qu'il tient.",
         en: "No audit “\(named)” on this device. “constat audit list” shows those it holds.")
     }
-    let started = found.compactMap { candidate in candidate.started.map { (candidate.place, $0) } }
-    if let last = started.max(by: { $0.1 < $1.1 }) { return last.0 }
+    if let last = lastStarted(found) { return last }
     guard found.count == 1, let only = found.first else {
       throw CommandFailure(
         "which-audit", .usage,
@@ -55,6 +44,30 @@ struct AuditPlace {
           : "This device holds \(found.count) audits: say which with --audit.")
     }
     return only.place
+  }
+
+  /// The audits of this device, or those of one name, each with when this person started it.
+  static func all(
+    _ named: String?, in session: Session, scheme: Scheme? = nil
+  ) throws -> [(place: AuditPlace, started: DisplayOrder?)] {
+    var found: [(place: AuditPlace, started: DisplayOrder?)] = []
+    for stream in try session.store.streams() {
+      guard case .dossier(let word, _) = stream.family, scheme.map({ $0.rawValue == word }) ?? true else { continue }
+      let fold = try session.store.fold(stream)
+      for id in fold.standing(ofType: "audit") {
+        guard named == nil || id.description == named || id.localName == named, let board = AuditBoard(id, in: fold)
+        else { continue }
+        let mine = board.view["startedOn"]?.heads.last { $0.by == session.identity.user }
+        found.append((AuditPlace(stream: stream, audit: id, fold: fold, board: board), mine?.order))
+      }
+    }
+    return found
+  }
+
+  /// The audit this person started last.
+  static func lastStarted(_ found: [(place: AuditPlace, started: DisplayOrder?)]) -> AuditPlace? {
+    let started = found.compactMap { candidate in candidate.started.map { (candidate.place, $0) } }
+    return started.max { $0.1 < $1.1 }?.0
   }
 
   /// The entity of an indicator or control point.
