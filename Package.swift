@@ -39,6 +39,7 @@ let nioConcurrencyHelpers = Target.Dependency.product(name: "NIOConcurrencyHelpe
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let serviceLifecycle = Target.Dependency.product(
@@ -54,6 +55,7 @@ let package = Package(
     .library(name: "ConstatClient", targets: ["SyncProtocol", "ReplicaStore", "FieldClient", "HTTPTransport"]),
     .executable(name: "constat", targets: ["constat"]),
     .executable(name: "constat-server", targets: ["constat-server"]),
+    .executable(name: "constat-sim", targets: ["constat-sim"]),
   ],
   traits: [
     .trait(name: "FullScreen", description: "The full-screen terminal client (needs libncurses-dev)."),
@@ -68,6 +70,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -76,6 +79,8 @@ let package = Package(
     // 0 arithmetic
     room("WorkingDays"),
     room("SyncCore", [crypto]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    room("Gzip", ["CZlib"]),
     // 1 words
     room("AuditModel", ["SyncCore", "WorkingDays"]),
     room("SyncProtocol", ["SyncCore"]),
@@ -91,16 +96,23 @@ let package = Package(
       "FieldClient",
       ["SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", "ReplicaStore", crypto]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-    room("HTTPTransport", ["CCurl", "SyncProtocol"]),
+    room("HTTPTransport", ["CCurl", "Gzip", "SyncProtocol"]),
     room("ServerStorage", ["SyncCore", "SyncProtocol", "ServerCore", grdb, grdbSQLite]),
     room(
       "ServerHTTP",
       [
-        "SyncCore", "SyncProtocol", "ServerCore", hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nioCore,
-        nioHTTPTypes, nioSSL, logging, serviceLifecycle, unixSignals,
+        "Gzip", "SyncCore", "SyncProtocol", "ServerCore", hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes,
+        nioCore, nioHTTPTypes, nioSSL, logging, serviceLifecycle, unixSignals,
       ]),
     room("Terminal", ["SyncCore", "AuditModel"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    // between rims and programs: both sides in one process
+    room(
+      "Simulation",
+      [
+        "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", "ReplicaStore",
+        "ServerCore", "FieldClient", crypto, yams,
+      ]),
     // 5 programs
     program(
       "constat",
@@ -115,7 +127,21 @@ let package = Package(
         "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", "ServerCore",
         "ServerStorage", "ServerHTTP", "Terminal", arguments, logging,
       ]),
+    program(
+      "constat-sim",
+      [
+        "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", "ReplicaStore",
+        "ServerCore", "FieldClient", "HTTPTransport", "ServerStorage", "ServerHTTP", "Simulation", "Terminal", "Gzip",
+        arguments, crypto, grdb, grdbSQLite, logging,
+      ]),
     // tests, one folder a room
+    tests("GzipTests", ["Gzip", "CZlib"]),
+    tests(
+      "SimulationTests",
+      [
+        "AuditModel", "AuditSchema", "FieldClient", "ReplicaStore", "SchemeRules", "ServerCore", "Simulation",
+        "SyncCore", "SyncProtocol", "WorkingDays", crypto,
+      ]),
     tests("WorkingDaysTests", ["WorkingDays"]),
     tests("SyncCoreTests", ["SyncCore", crypto]),
     tests("SyncProtocolTests", ["SyncProtocol", "SyncCore"]),

@@ -12,13 +12,14 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BELOW_THE_RIMS = [
-    "SyncCore", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", "SyncProtocol", "ServerCore", "ReplicaStore",
+    "SyncCore", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", "SyncProtocol", "ServerCore", "ReplicaStore", "Gzip",
 ]
 # What stands lower may not know what stands higher: DESIGN §10, floor by floor.
 FLOORS = {
-    "WorkingDays": 0, "SyncCore": 0, "AuditModel": 1, "SyncProtocol": 1, "AuditSchema": 2, "SchemeRules": 2.5,
+    "WorkingDays": 0, "SyncCore": 0, "Gzip": 0, "AuditModel": 1, "SyncProtocol": 1, "AuditSchema": 2, "SchemeRules": 2.5,
     "ReplicaStore": 3, "ServerCore": 3, "FieldClient": 4, "HTTPTransport": 4, "ServerStorage": 4, "ServerHTTP": 4, "Terminal": 4,
-    "constat": 5, "constat-server": 5,
+    "Simulation": 4.5,
+    "constat": 5, "constat-server": 5, "constat-sim": 5,
 }
 
 

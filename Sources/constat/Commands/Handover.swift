@@ -65,7 +65,7 @@ struct HandoverRead: ConstatCommand {
       guard size <= ProtocolLimits.handoverBytesMax else { throw HandoverRefusal.unreadable(.tooLarge) }
       let report = try Handover.read(
         Array(try Data(contentsOf: url)), into: session.store,
-        deviceKeys: ServerConnection.deviceKeys(session.store))
+        deviceKeys: session.store.sealKeys())
       return Answer(
         "handover.read",
         lines: [

@@ -29,7 +29,7 @@ struct SyncCommand: ConstatCommand {
     let engine = SyncEngine(
       store: session.store, transport: transport,
       sleep: { try await Task.sleep(for: .milliseconds($0)) }, now: { now },
-      random: SystemRandomNumberGenerator(), deviceKeys: ServerConnection.deviceKeys)
+      random: SystemRandomNumberGenerator(), deviceKeys: { try $0.sealKeys() })
     let quiet = common.json
     let report = try await engine.sync { progress in
       guard !quiet, isatty(STDERR_FILENO) == 1 else { return }

@@ -18,7 +18,7 @@ struct VerifyCommand: ConstatCommand {
     // A damaged directory must not hide the rest: its own fault is in the report, its keys are then unknown.
     let keys: [ReplicaID: [UInt8]]
     do {
-      keys = try ServerConnection.deviceKeys(session.store)
+      keys = try session.store.sealKeys()
     } catch is ReplicaStoreError {
       keys = [:]
     }

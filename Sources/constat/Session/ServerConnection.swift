@@ -1,10 +1,5 @@
-import Crypto
-import FieldClient
 import Foundation
 import HTTPTransport
-import ReplicaStore
-import SyncCore
-import SyncProtocol
 import Terminal
 
 /// The way to the server: libcurl, and only in clear towards this machine itself.
@@ -33,14 +28,5 @@ enum ServerConnection {
       let rest = lower.dropFirst(local.count)
       return rest.isEmpty || rest.first == ":" || rest.first == "/"
     }
-  }
-
-  /// The keys that seals are checked with: the devices of the directory, and the server's own.
-  static func deviceKeys(_ store: ReplicaStore) throws -> [ReplicaID: [UInt8]] {
-    let identity = try store.identity
-    var keys = try store.directoryDevices()
-    keys[identity.serverReplica] = Array(identity.serverKey.rawRepresentation)
-    keys[identity.replica] = Array(identity.deviceKey.publicKey.rawRepresentation)
-    return keys
   }
 }

@@ -1,0 +1,2 @@
+/// The gzip coding of bodies (RFC 1952) on zlib.
+public enum Gzip {}
