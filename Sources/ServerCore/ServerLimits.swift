@@ -8,6 +8,8 @@ public enum ServerLimits {
   public static let pageScanMax = 200_000
   /// `enter` frames of one page.
   public static let pageEntersMax = 2_000
+  /// Bytes of names of streams without an entry that one bookmark carries; further ones enter with their first entry.
+  public static let bookmarkNameBytesMax = 24_576
   /// Set digests sent with the end of one sync.
   public static let digestsMax = 5_000
   /// Streams assigned by one change.

@@ -18,6 +18,12 @@ struct EnteredStreams: Equatable {
       || (record.first <= through && (hasOffice || record.stream != .office))
   }
 
+  /// Bytes the names take in a bookmark.
+  var nameBytes: Int { names.reduce(0) { $0 + Self.bytes(of: $1) } }
+
+  /// Bytes a name takes there, with its quotes and comma.
+  static func bytes(of name: StreamID) -> Int { name.description.utf8.count + 3 }
+
   var json: JSONValue {
     .array([
       .integer(Int64(through)), .bool(hasOffice), .array(numbers.sorted().map { .integer(Int64($0)) }),

@@ -132,8 +132,19 @@ struct PageBuilder {
         }
         if !entered.contains(record) { known.append(record) }
       }
-      return known.sorted { $0.first < $1.first }.map { ($0.stream, $0.first) } + unknown.sorted().map { ($0, nil) }
+      return known.sorted { $0.first < $1.first }.map { ($0.stream, $0.first) }
+        + namesThatFit(unknown.sorted()).map { ($0, nil) }
     }
+  }
+
+  /// As many names as the bookmark has room for, in order: a bookmark its client cannot take would end every sync.
+  private func namesThatFit(_ names: [StreamID]) -> [StreamID] {
+    var room = ServerLimits.bookmarkNameBytesMax - entered.nameBytes
+    return Array(
+      names.prefix { name in
+        room -= EnteredStreams.bytes(of: name)
+        return room >= 0
+      })
   }
 
   private mutating func enterAll() throws -> Bool {
