@@ -2,8 +2,9 @@ import Foundation
 import ServerCore
 import Testing
 
-/// The real registers of `shared/data` (SOURCES.md), read where CONSTAT_SHARED says, else in `../shared` beside the
-/// package. They are never copied into the project.
+/// The real registers of the shared data folder.
+///
+/// They are read where CONSTAT_SHARED says, else in `../shared` beside the package, and never copied into the project.
 enum RealRegisters {
   /// One change between two exports of the same register.
   struct Change: Decodable {
