@@ -134,6 +134,11 @@ let package = Package(
         "ServerCore", "FieldClient", "HTTPTransport", "ServerStorage", "ServerHTTP", "Simulation", "Terminal", "Gzip",
         arguments, crypto, grdb, grdbSQLite, logging,
       ]),
+    // the client libraries in another program
+    .executableTarget(
+      name: "EmbeddedClient",
+      dependencies: ["SyncCore", "AuditModel", "AuditSchema", "ReplicaStore", "FieldClient", "HTTPTransport"],
+      path: "Examples/EmbeddedClient", swiftSettings: strict),
     // tests, one folder a room
     tests("GzipTests", ["Gzip", "CZlib"]),
     tests(
@@ -158,15 +163,15 @@ let package = Package(
     tests(
       "FieldClientTests",
       ["FieldClient", "ReplicaStore", "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", crypto, grdb]),
-    tests("HTTPTransportTests", ["CCurl", "HTTPTransport", "SyncProtocol"]),
+    tests("HTTPTransportTests", ["CCurl", "Gzip", "HTTPTransport", "SyncProtocol"]),
     tests("ConstatTests", ["constat", "AuditModel", "SyncCore"]),
     tests("TerminalTests", ["Terminal", "AuditModel", "SyncCore"]),
     tests(
       "ServerHTTPTests",
       [
-        "AuditModel", "SyncCore", "SyncProtocol", "ServerCore", "ServerHTTP", hummingbird, hummingbirdCore,
-        hummingbirdTesting,
-        hummingbirdTLS, nioConcurrencyHelpers, httpTypes, nioCore, nioPosix, nioSSL, logging, serviceLifecycle,
+        "AuditModel", "Gzip", "SyncCore", "SyncProtocol", "ServerCore", "ServerHTTP", hummingbird, hummingbirdCore,
+        hummingbirdTesting, hummingbirdTLS, nioConcurrencyHelpers, httpTypes, nioCore, nioPosix, nioSSL, logging,
+        serviceLifecycle,
       ]),
   ]
 )

@@ -8,6 +8,8 @@ public import SyncProtocol
 ///   `cut`. Two things cannot be told from a whole answer here, so content must show its own end: an answer that
 ///   announces no length ends where the server closes (RFC 9112 §6.3), and libcurl does not notice a gzip stream that
 ///   was already short when it was framed.
+/// - Bodies are compressed both ways (`gzip`): a longer request's, which every server of the protocol takes, and an
+///   answer's where the server likes; bounds and bytes handed over are the decoded ones.
 /// - Whatever a server says is an answer: a redirect is not followed and a captive portal's page comes back with its
 ///   status, headers and body, for the engine to tell from its own.
 /// - One thing is retried inside, once: a request that went out on a kept connection the server had closed before any
@@ -18,6 +20,7 @@ public import SyncProtocol
 /// - Letting go of the last reference ends the thread once the requests under way have ended, without waiting for it.
 public final class CurlTransport: Transport {
   private let mailbox = Mailbox()
+  private let compressedBytesMin: Int
 
   /// Creates a transport to one server.
   /// - Parameters:
@@ -38,6 +41,7 @@ public final class CurlTransport: Transport {
     guard started == CURLE_OK else { throw .libraryUnavailable(String(cString: curl_easy_strerror(started))) }
     let address = try ServerAddress(parsing: base)
     try Self.check(settings)
+    compressedBytesMin = settings.compressedBytesMin
     TransferLoop.start(mailbox: mailbox, address: address, settings: settings, whenEnded: whenEnded)
   }
 
@@ -50,6 +54,7 @@ public final class CurlTransport: Transport {
   ///   nothing of it is sent. A cancelled task gets `cancelled` at once unless the answer was already complete.
   public func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
     if let fault = RequestForm.fault(in: request) { throw .unreachable("the request cannot be sent: \(fault)") }
+    let request = RequestCoding.coded(request, bytesMin: compressedBytesMin)
     let mailbox = mailbox
     let id = mailbox.nextID()
     let result = await withTaskCancellationHandler {

@@ -14,6 +14,8 @@ public struct CurlTransportSettings: Sendable, Equatable {
   public var connectionsMax: Int
   /// The most bytes of answer header lines, interim answers included.
   public var headerBytesMax: Int
+  /// Request bodies of at least this many bytes are sent compressed, where that makes them shorter.
+  public var compressedBytesMin: Int
 
   /// Creates settings; see the properties for units.
   public init(
@@ -22,7 +24,8 @@ public struct CurlTransportSettings: Sendable, Equatable {
     connectTimeLimit: Duration = .seconds(15),
     stallTimeLimit: Duration = .seconds(45),
     connectionsMax: Int = 6,
-    headerBytesMax: Int = 64 * 1024
+    headerBytesMax: Int = 64 * 1024,
+    compressedBytesMin: Int = 1_024
   ) {
     self.userAgent = userAgent
     self.caBundlePath = caBundlePath
@@ -30,5 +33,6 @@ public struct CurlTransportSettings: Sendable, Equatable {
     self.stallTimeLimit = stallTimeLimit
     self.connectionsMax = connectionsMax
     self.headerBytesMax = headerBytesMax
+    self.compressedBytesMin = compressedBytesMin
   }
 }

@@ -74,7 +74,8 @@ final class Transfer {
     try setLong(CURLOPT_QUICK_EXIT, 1)
     // Twice as fast as HTTP/2 for one exchange at a time, and it survives answers given before the body was read.
     try setLong(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
-    try setText(CURLOPT_ACCEPT_ENCODING, "")
+    // Not all libcurl knows: a decoder of zstd may take 128 MiB for its window before a byte comes out (law L12).
+    try setText(CURLOPT_ACCEPT_ENCODING, "gzip")
   }
 
   private func setLimits() throws(CurlRefusal) {

@@ -13,6 +13,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case foreignReplica = "foreign-replica"
   case notFound = "not-found"
   case methodNotAllowed = "method-not-allowed"
+  case unsupportedCoding = "unsupported-coding"
   case bookmarkGone = "bookmark-gone"
   case tooManyRequests = "too-many-requests"
   case unavailable = "unavailable"
@@ -28,6 +29,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
     case .methodNotAllowed: 405
     case .bookmarkGone: 410
     case .pushTooLarge: 413
+    case .unsupportedCoding: 415
     case .tooManyRequests: 429
     case .internalFault: 500
     case .unavailable: 503

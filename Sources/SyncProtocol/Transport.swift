@@ -8,7 +8,7 @@ public struct TransportRequest: Sendable, Equatable {
   public var target: String
   /// Header names and values in the order they are sent.
   public var headers: [TransportHeader]
-  /// The whole body; empty when there is none.
+  /// The whole body, empty when there is none; what carries it may compress it on its way.
   public var body: [UInt8]
   /// The most bytes of decoded answer that are taken; a longer answer fails with `answerTooLarge`.
   public var answerBytesMax: Int

@@ -52,7 +52,7 @@ import Testing
         connection.answer("answer \(number)")
       }
     }
-    let transport = try CurlTransport(base: server.base)
+    let transport = try CurlTransport(base: server.base, settings: .init(compressedBytesMin: .max))
     #expect(try await transport.send(.get()).text == "answer 1")
     #expect(try await transport.send(.post(body)).text == "answer 2")
     #expect(server.requests.last?.body == body)

@@ -70,15 +70,12 @@ import Testing
     #expect(await server.core.asked.isEmpty)
   }
 
-  @Test(arguments: [
-    ("text/plain", "identity"), ("application/json", "identity"), ("application/x-ndjson", "gzip"),
-  ])
-  func `a body of another type or coding is refused unread`(type: String, coding: String) async throws {
+  @Test(arguments: ["text/plain", "application/json"])
+  func `a body of another type is refused unread`(type: String) async throws {
     let server = try TestServer()
     try await server.routed { client in
       var headers = Self.authorised
       headers[.contentType] = type
-      headers[.contentEncoding] = coding
       let answer = try await client.executeRequest(
         uri: "/v1/exchange", method: .post, headers: headers, body: ByteBuffer(string: "{}\n"))
       #expect(answer.problem?.code == .malformed)

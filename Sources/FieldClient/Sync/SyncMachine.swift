@@ -170,7 +170,8 @@ public struct SyncMachine: Sendable {
       }
       return again(end)
     case .cutBody: return again(.cutTooOften(problem.detail))
-    case .malformed, .badExchangeHeader, .badExchangeLine, .badSeal, .notFound, .methodNotAllowed:
+    case .malformed, .badExchangeHeader, .badExchangeLine, .badSeal, .notFound, .methodNotAllowed,
+      .unsupportedCoding:
       return [.finish(.rejected(problem.code, detail: problem.detail))]
     }
   }

@@ -33,7 +33,7 @@ public struct SyncReport: Sendable, Equatable {
   public var retries = 0
   /// Exchanges sent.
   public var rounds = 0
-  /// Bytes of bodies sent.
+  /// Bytes of bodies sent, before content coding.
   public var bytesUp = 0
   /// Bytes of bodies received, as they crossed the wire.
   public var bytesDown = 0

@@ -6,19 +6,19 @@ import SyncProtocol
 /// `POST /v1/devices`: a device gives its one-time code and public key for a place in the tenant.
 ///
 /// - Who: anyone who holds a code; no token is asked for.
-/// - Body: `JoinRequest`, `application/json`, at most `HTTPLimits.joinBytesMax` bytes. Repeating it after a lost answer
+/// - Body: `JoinRequest`, `application/json`, plain or `gzip`, at most `HTTPLimits.joinBytesMax` bytes. Repeating it after a lost answer
 ///   gives the same device another token (law L6); a code spent by another device is a wrong code.
-/// - 200: `JoinAnswer`, `application/json`, `no-store`: it holds the device's token.
+/// - 200: `JoinAnswer`, `application/json`, `no-store`, never compressed: it holds the device's token.
 /// - 400 `malformed`, `cut-body`; 401 `bad-join-code`; 403 `foreign-replica`; 413 `push-too-large`, and the connection is closed;
-///   429 `too-many-requests` with `Retry-After`; 503 `unavailable` with `Retry-After`.
+///   415 `unsupported-coding`; 429 `too-many-requests` with `Retry-After`; 503 `unavailable` with `Retry-After`.
 struct DevicesEndpoint<Core: SyncService>: Sendable {
   let core: Core
   let body: BodyReader
 
   var endpoint: Endpoint {
     Endpoint(method: .post, path: ProtocolPath.devices) { request, context in
-      try ContentRule.check(request.headers, mediaType: MediaType.json)
-      let bytes = try await body.read(request, progress: context.body)
+      let coding = try ContentRule.check(request.headers, mediaType: MediaType.json)
+      let bytes = try await body.read(request, coding: coding, progress: context.body)
       return Response(try await core.join(bytes).get(), mediaType: MediaType.json)
     }
   }

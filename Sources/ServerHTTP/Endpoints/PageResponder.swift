@@ -29,8 +29,10 @@ struct PageResponder<Core: SyncService>: Sendable {
     let query = try PageQuery(request.uri)
     let position = await core.lastPosition()
     let page = try await look(query)
-    guard query.isLive else { return catchUp(page, caching, ifNoneMatch: request.headers[.ifNoneMatch]) }
-    guard page.isEmpty else { return live(page, query, caching) }
+    guard query.isLive else {
+      return catchUp(page, caching, request.headers, ifNoneMatch: request.headers[.ifNoneMatch])
+    }
+    guard page.isEmpty else { return live(page, query, caching, request.headers) }
     // From here on it is news after this page that count: an offset such as `now` moves with the log.
     var onwards = query
     onwards.offset = page.nextOffset
@@ -40,26 +42,32 @@ struct PageResponder<Core: SyncService>: Sendable {
       return page.isEmpty ? nil : page
     }
     switch outcome {
-    case .found(let page): return live(page, query, caching)
-    case .nothing: return live(page, query, caching)
+    case .found(let page): return live(page, query, caching, request.headers)
+    case .nothing: return live(page, query, caching, request.headers)
     case .full: throw Problem(.unavailable, detail: "As many long-polls are held as may be. Ask again in a moment.")
     }
   }
 
-  private func catchUp(_ page: FeedPage, _ caching: Caching, ifNoneMatch: String?) -> Response {
+  private func catchUp(
+    _ page: FeedPage, _ caching: Caching, _ asked: HTTPFields, ifNoneMatch: String?
+  ) -> Response {
+    let coding = ContentCoding.answer(of: page.body.count, to: asked)
+    var fields = headers(page, caching)
+    fields[.vary] = "Accept-Encoding"
+    if coding != .identity { fields[.eTag] = fields[.eTag].map(EntityTagCondition.weak) }
     if caching == .revalidated, let ifNoneMatch, EntityTagCondition.matches(ifNoneMatch, page.etag) {
-      return Response(status: .notModified, headers: headers(page, caching))
+      return Response(status: .notModified, headers: fields)
     }
-    var response = Response(page.body, mediaType: MediaType.json)
-    for field in headers(page, caching) { response.headers[field.name] = field.value }
+    var response = Response(page.body, mediaType: MediaType.json, coding: coding)
+    for field in fields { response.headers[field.name] = field.value }
     return response
   }
 
-  private func live(_ page: FeedPage, _ query: PageQuery, _ caching: Caching) -> Response {
+  private func live(_ page: FeedPage, _ query: PageQuery, _ caching: Caching, _ asked: HTTPFields) -> Response {
     let cursor = String(StreamCursor.next(nowMilliseconds: clock.now(), echoed: query.cursor))
     var response =
       page.isEmpty
-      ? Response(status: .noContent, headers: headers(page, caching)) : catchUp(page, caching, ifNoneMatch: nil)
+      ? Response(status: .noContent, headers: headers(page, caching)) : catchUp(page, caching, asked, ifNoneMatch: nil)
     response.headers[.streamCursor] = cursor
     return response
   }

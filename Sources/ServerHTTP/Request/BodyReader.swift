@@ -1,24 +1,44 @@
+import Gzip
 import Hummingbird
 import HummingbirdCore
 import NIOCore
 import SyncProtocol
 
-/// Reads a request's body whole, within a number of bytes and a time.
+/// Reads a request's body whole and decoded, within a number of bytes and a time.
 struct BodyReader: Sendable {
-  /// Bytes taken at most.
+  /// Bytes taken at most, as sent and as decoded.
   var bytesMax: Int
   /// The longest the body may take to arrive.
   var time: Duration
   /// What the time is measured by.
   var clock: any Clock<Duration>
 
-  /// The body's bytes.
+  /// The body's bytes, decoded.
   ///
   /// - Throws: `Problem` `push-too-large` past `bytesMax`, whatever `Content-Length` promised; `cut-body` when it does
-  ///   not end in time, or the connection ends before it.
-  func read(_ request: Request, progress: BodyProgress) async throws -> [UInt8] {
-    let tooLarge = Problem(
-      .pushTooLarge, detail: "The body is longer than \(bytesMax) bytes. Send less in one request.")
+  ///   not end in time, or the connection or the gzip member ends before it; `malformed` for damaged gzip.
+  func read(_ request: Request, coding: ContentCoding, progress: BodyProgress) async throws -> [UInt8] {
+    let sent = try await whole(request, progress)
+    guard coding == .gzip else { return sent }
+    do throws(GzipFault) {
+      return try Gzip.decompress(sent, limitBytes: bytesMax)
+    } catch {
+      switch error {
+      case .tooLarge: throw tooLarge
+      case .cut: throw Problem(.cutBody, detail: "\(error) Nothing of it happened; send it again.")
+      case .notGzip, .damaged, .trailingBytes:
+        throw Problem(.malformed, detail: "\(error) A body is one gzip member and nothing after it.")
+      }
+    }
+  }
+
+  private var tooLarge: Problem {
+    Problem(.pushTooLarge, detail: "The body is longer than \(bytesMax) bytes. Send less in one request.")
+  }
+
+  /// The body as it was sent.
+  private func whole(_ request: Request, _ progress: BodyProgress) async throws -> [UInt8] {
+    let tooLarge = tooLarge
     let announced = request.headers[.contentLength].map { Int($0) ?? Int.max }
     if let announced, announced > bytesMax { throw tooLarge }
     let cut = Problem(.cutBody, detail: "The body ended before its length. Nothing of it happened; send it again.")

@@ -5,6 +5,9 @@ enum EntityTagCondition {
     tag.hasPrefix("\"") || tag.hasPrefix("W/\"") ? tag : "\"\(tag)\""
   }
 
+  /// The weak form of a tag on the wire: what is the same but for its content coding (RFC 9110 §8.8.3).
+  static func weak(_ tag: String) -> String { tag.hasPrefix("W/") ? tag : "W/" + tag }
+
   /// Whether a header names the tag, by weak comparison; `*` names every tag.
   static func matches(_ header: String, _ tag: String) -> Bool {
     let wanted = opaque(quoted(tag)[...])

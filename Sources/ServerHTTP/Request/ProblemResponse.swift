@@ -12,17 +12,11 @@ extension Response {
     case .unauthenticated, .badJoinCode: headers[.wwwAuthenticate] = "Bearer realm=\"constat\""
     case .tooManyRequests: headers[.retryAfter] = "60"
     case .unavailable: headers[.retryAfter] = "5"
+    case .unsupportedCoding: headers[.acceptEncoding] = "gzip"
     default: break
     }
     self.init(
       status: HTTPResponse.Status(code: problem.code.status), headers: headers,
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: problem.body)))
-  }
-
-  /// An answer of bytes.
-  init(_ bytes: [UInt8], mediaType: String, cacheControl: String = "no-store") {
-    self.init(
-      status: .ok, headers: [.contentType: mediaType, .cacheControl: cacheControl],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 }
