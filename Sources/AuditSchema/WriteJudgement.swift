@@ -23,14 +23,14 @@ public enum WriteRefusal: Sendable, Hashable {
   case notSettler(detail: String)
   /// The step does not fit the kind of the field.
   case wrongKind(detail: String)
-  /// The entity is deleted and the change does not restore it.
-  case deletedEntity(detail: String)
 }
 
 extension AuditSchema {
   /// Judges one step of a change against the state it would join; nil when nothing stands against it.
   ///
-  /// Fields and types of newer versions are let through: they are kept, relayed and shown as unknown.
+  /// Fields and types of newer versions are let through: they are kept, relayed and shown as unknown. So is a step on a
+  /// deleted entity: whether its author had seen the deletion nobody can tell, and the merge keeps both
+  /// (Protocol/decisions/0009).
   /// - Parameters:
   ///   - change: the change the step belongs to.
   ///   - fold: the stream as the server holds it before the change.
@@ -42,9 +42,6 @@ extension AuditSchema {
     }
     guard let entity = operation.entity, let field = Self.field(of: operation) else { return nil }
     let place = "\(entity.typePath).\(field)"
-    if fold.life(of: entity) == .deleted, !Self.restores(entity, in: change) {
-      return .deletedEntity(detail: place)
-    }
     guard let rule = rule(of: field, in: entity.typePath) else { return nil }
     guard Self.fits(operation, rule.kind) else { return .wrongKind(detail: place) }
     guard !rule.writers.isDisjoint(with: author.roles) else { return .notWriter(detail: place) }
@@ -108,13 +105,6 @@ extension AuditSchema {
     case .set(let field, _, _, _, _), .add(let field, _, _), .remove(let field, _, _, _), .append(let field, _, _, _):
       field
     default: nil
-    }
-  }
-
-  private static func restores(_ entity: EntityID, in change: Change) -> Bool {
-    change.operations.contains { operation in
-      guard case .restore(let restored, _) = operation else { return false }
-      return restored == entity || entity.isBelow(restored)
     }
   }
 

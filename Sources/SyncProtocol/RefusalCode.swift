@@ -20,8 +20,6 @@ public enum RefusalCode: Hashable, Sendable {
   case notWriter
   /// The user may not settle the field, or the settling carries no motive.
   case notSettler
-  /// The entity is deleted and the change does not restore it.
-  case deletedEntity
   /// The step does not fit the kind of the field.
   case wrongKind
   /// The stream's name is none this tenant has a use for.
@@ -43,7 +41,6 @@ public enum RefusalCode: Hashable, Sendable {
     case .seenBeyondFrontier: "seen-beyond-frontier"
     case .notWriter: "not-writer"
     case .notSettler: "not-settler"
-    case .deletedEntity: "deleted-entity"
     case .wrongKind: "wrong-kind"
     case .unknownStream: "unknown-stream"
     case .void: "void"
@@ -55,7 +52,7 @@ public enum RefusalCode: Hashable, Sendable {
   public init(code: String) {
     let plain: [RefusalCode] = [
       .misplaced, .wrongAuthor, .outOfScope, .serverOnlyStep, .unknownOver, .seenBeyondFrontier, .notWriter,
-      .notSettler, .deletedEntity, .wrongKind, .unknownStream, .void, .poison,
+      .notSettler, .wrongKind, .unknownStream, .void, .poison,
     ]
     self = plain.first { $0.code == code } ?? .unreadable(code: code)
   }

@@ -192,13 +192,13 @@ struct WriteJudgementTests {
         == .wrongKind(detail: "audit.stage"))
   }
 
-  @Test func `nothing is written on a deleted entity except by a change that restores it`() {
+  @Test func `a write on a deleted entity is let in, and the deletion is disputed from then on`() {
     let deletion = change(id(1, 2), ann, [.delete(audit, seen: SeenVector([ReplicaID(bits: 1): 1]), over: [])])
-    let held = fold([change(id(1), ann, [grade("minor")]), deletion])
-    #expect(judge(grade("major"), by: ann, on: held) == .deletedEntity(detail: "audit/item.grade"))
-    #expect(judge(grade("major"), by: ann, on: held, beside: [.restore(audit, over: [deletion.id])]) == nil)
-    let disputing = fold([change(id(2), ben, [grade("minor")]), deletion])
-    #expect(judge(grade("major"), by: ann, on: disputing) == nil)
+    var held = fold([change(id(1), ann, [grade("minor")]), deletion])
+    #expect(held.life(of: item) == .deleted)
+    #expect(judge(grade("major"), by: ben, on: held) == nil)
+    held.apply(change(id(2), ben, [grade("major")]))
+    #expect(held.life(of: audit) == .disputed(deletions: [deletion.id]))
   }
 
   @Test func `a field or type of a newer version is accepted`() throws {

@@ -10,7 +10,7 @@ enum BadLine: String, CaseIterable, CustomTestStringConvertible {
   case hugeInteger, longText, unknownVersion, badEnvelope, badOperation, noOperations, fieldSetTwice, secondRequest
   case otherSeq, otherReplica, wrongAuthor, unknownStream, unknownScheme, outOfScope, office, serverOnlyState
   case serverOnlyRule, unknownOver, overOfOtherField, overOfLaterLine, seenTooHigh, seenOfStranger, notWriter
-  case wrongKind, deletedEntity, notSettler
+  case wrongKind, notSettler
 
   var testDescription: String { rawValue }
 
@@ -41,7 +41,6 @@ enum BadLine: String, CaseIterable, CustomTestStringConvertible {
     case .seenTooHigh, .seenOfStranger: "seen-beyond-frontier"
     case .notWriter: "not-writer"
     case .wrongKind: "wrong-kind"
-    case .deletedEntity: "deleted-entity"
     case .notSettler: "not-settler"
     }
   }
@@ -160,9 +159,6 @@ enum BadLine: String, CaseIterable, CustomTestStringConvertible {
       let entity = try #require(EntityID("dossier/900000019"))
       return (line([.set("validFrom", on: entity, to: "2026-11-02", over: [], motive: nil)]), dossier)
     case .wrongKind: return (line([.add("title", on: on, value: "x")]), dossier)
-    case .deletedEntity:
-      let gone = try #require(EntityID("audit/A1/evidence/E2"))
-      return (line([.set("title", on: gone, to: "x", over: [], motive: nil)]), dossier)
     case .notSettler:
       // Two values of one field by others: the third auditor names both without being the lead.
       return (line([set("z", over: [foreign, ChangeID(replica: scene.other.replica, seq: 4)].sorted())]), dossier)

@@ -24,7 +24,7 @@ struct ExchangePageTests {
     let refusals: [RefusalCode] = [
       .misplaced, .wrongAuthor, .outOfScope, .serverOnlyStep, .unknownOver, .seenBeyondFrontier, .notWriter,
       .notSettler,
-      .deletedEntity, .wrongKind, .unknownStream, .void, .poison,
+      .wrongKind, .unknownStream, .void, .poison,
     ]
     for code in refusals { #expect(page.contains("| `\(code.code)` |"), "\(code.code)") }
     for code in ProblemCode.allCases { #expect(page.contains("`\(code.rawValue)`"), "\(code.rawValue)") }

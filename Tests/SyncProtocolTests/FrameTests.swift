@@ -73,7 +73,7 @@ struct FrameTests {
     let all: [RefusalCode] = [
       .misplaced, .wrongAuthor, .outOfScope, .serverOnlyStep, .unknownOver, .seenBeyondFrontier, .notWriter,
       .notSettler,
-      .deletedEntity, .wrongKind, .unknownStream, .void, .poison, .unreadable(code: "float"),
+      .wrongKind, .unknownStream, .void, .poison, .unreadable(code: "float"),
     ]
     #expect(Set(all.map(\.code)).count == all.count)
     for code in all { #expect(RefusalCode(code: code.code) == code) }

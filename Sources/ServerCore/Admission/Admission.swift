@@ -128,7 +128,6 @@ struct Admission {
       case .notWriter(let detail): return .refused(.notWriter, detail: detail)
       case .notSettler(let detail): return .refused(.notSettler, detail: detail)
       case .wrongKind(let detail): return .refused(.wrongKind, detail: detail)
-      case .deletedEntity(let detail): return .refused(.deletedEntity, detail: detail)
       }
     }
     return .accepted(line)

@@ -40,11 +40,25 @@ public final class SimulatedDevice: Sendable {
   public static func join(
     name: String, code: String, server: SimulatedServer, folder: String, seed: UInt64, skewMilliseconds: Int64 = 0
   ) async throws -> SimulatedDevice {
+    try await join(
+      name: name, code: code, link: SimulatedLink(to: server), clock: server.clock, folder: folder, seed: seed,
+      skewMilliseconds: skewMilliseconds)
+  }
+
+  /// Joins a new device over any link, at a simulated server or at a real one.
+  /// - Parameters:
+  ///   - clock: what its own clock is read from, `skewMilliseconds` apart.
+  ///   - folder: an existing folder of the device's own.
+  ///   - seed: what the device draws its keys, ids and salts from.
+  /// - Throws: `SimulationFault.notJoined` with the client's own code; `ReplicaStoreError`.
+  public static func join(
+    name: String, code: String, link: SimulatedLink, clock: VirtualClock, folder: String, seed: UInt64,
+    skewMilliseconds: Int64 = 0
+  ) async throws -> SimulatedDevice {
     var random = SeededGenerator(seed: seed)
     let replica = ReplicaID(bits: random.next())
     let key = try Curve25519.Signing.PrivateKey(
       rawRepresentation: (0..<32).map { _ in UInt8(truncatingIfNeeded: random.next()) })
-    let link = SimulatedLink(to: server)
     let outcome = await JoinClient.join(
       transport: link, code: code, replica: replica, key: Array(key.publicKey.rawRepresentation))
     guard case .joined(let answer) = outcome else { throw SimulationFault.notJoined(outcome.code) }
@@ -57,7 +71,7 @@ public final class SimulatedDevice: Sendable {
         serverKey: try Curve25519.Signing.PublicKey(rawRepresentation: answer.serverKey)),
       settings: Self.settings)
     return SimulatedDevice(
-      name: name, link: link, clock: server.clock, path: path, store: store, seed: random.next(),
+      name: name, link: link, clock: clock, path: path, store: store, seed: random.next(),
       skewMilliseconds: skewMilliseconds)
   }
 
@@ -118,6 +132,12 @@ public final class SimulatedDevice: Sendable {
   /// The same profile on another disk, as a copied laptop or a restored backup has it.
   /// - Parameter folder: an existing folder of the copy's own.
   public func clone(name: String, folder: String, server: SimulatedServer, seed: UInt64) throws -> SimulatedDevice {
+    try clone(name: name, folder: folder, link: SimulatedLink(to: server), seed: seed)
+  }
+
+  /// The same profile on another disk, with a link of its own.
+  /// - Parameter folder: an existing folder of the copy's own.
+  public func clone(name: String, folder: String, link: SimulatedLink, seed: UInt64) throws -> SimulatedDevice {
     try store.close()
     let copy = folder + "/profile.sqlite"
     for end in ["", "-wal"] where FileManager.default.fileExists(atPath: path + end) {
@@ -126,7 +146,7 @@ public final class SimulatedDevice: Sendable {
     let reopened = try ReplicaStore.open(at: path, settings: Self.settings)
     held.withLock { $0 = reopened }
     return SimulatedDevice(
-      name: name, link: SimulatedLink(to: server), clock: clock, path: copy,
+      name: name, link: link, clock: clock, path: copy,
       store: try ReplicaStore.open(at: copy, settings: Self.settings), seed: seed,
       skewMilliseconds: skewMilliseconds.withLock { $0 })
   }

@@ -1,7 +1,7 @@
 public import SyncProtocol
 import Synchronization
 
-/// One device's way to a simulated server: every request meets the fault that was planned for it.
+/// One device's way to a server, simulated or real: every request meets the fault that was planned for it.
 public final class SimulatedLink: Transport {
   /// Plans what happens to a request: its number on this link, counting from 1, and the request.
   public typealias Plan = @Sendable (_ number: Int, _ request: TransportRequest) -> LinkFault?
@@ -12,11 +12,27 @@ public final class SimulatedLink: Transport {
     var late: [TransportRequest] = []
   }
 
-  private let server: SimulatedServer
+  private let far: any Transport
+  private let restart: @Sendable () throws(TransportFailure) -> Void
   private let state = Mutex(State())
 
   /// A way without faults.
-  public init(to server: SimulatedServer) { self.server = server }
+  public init(to server: SimulatedServer) {
+    far = server
+    restart = { () throws(TransportFailure) in
+      do {
+        try server.restart()
+      } catch {
+        throw .unreachable("the server does not start: \(error)")
+      }
+    }
+  }
+
+  /// A way to a server elsewhere; what is lost on it is lost on this side, and `serverRestart` only cuts the answer.
+  public init(over transport: any Transport) {
+    far = transport
+    restart = { () throws(TransportFailure) in }
+  }
 
   /// What happens from now on.
   public func plan(_ plan: @escaping Plan) { state.withLock { $0.plan = plan } }
@@ -32,39 +48,38 @@ public final class SimulatedLink: Transport {
       return (state.plan(state.sent, request), state.late)
     }
     // What was delayed comes in before, and its answer finds nobody.
-    for old in late { _ = await server.answer(old) }
+    for old in late { try await lose(old) }
     switch fault {
-    case nil: return await server.answer(request)
+    case nil: return try await far.send(request)
     case .offline: throw .unreachable("no network")
     case .requestLost: throw .timedOut("the request was lost")
     case .requestCut(let bytes):
-      _ = await server.answer(Self.cut(request, to: bytes))
+      try await lose(Self.cut(request, to: bytes))
       throw .cut("the connection broke")
     case .responseLost:
-      _ = await server.answer(request)
+      try await lose(request)
       throw .timedOut("the answer was lost")
     case .responseCut(let bytes):
-      let whole = await server.answer(request)
-      return SimulatedServer.response(
-        whole.status, whole.header("content-type") ?? "", Array(whole.body.prefix(bytes)))
+      var answer = try await far.send(request)
+      answer.body = Array(answer.body.prefix(bytes))
+      return answer
     case .duplicated:
-      _ = await server.answer(request)
-      return await server.answer(request)
+      try await lose(request)
+      return try await far.send(request)
     case .delayed:
       state.withLock { $0.late.append(request) }
       throw .timedOut("the request is late")
     case .foreign:
       return SimulatedServer.response(200, "text/html", Array("<html>Accept the terms of this network.</html>".utf8))
     case .serverRestart:
-      _ = await server.answer(request)
-      do {
-        try server.restart()
-      } catch {
-        throw .unreachable("the server does not start: \(error)")
-      }
+      try await lose(request)
+      try restart()
       throw .cut("the server went away")
     }
   }
+
+  /// Sends a request whose answer nobody waits for.
+  private func lose(_ request: TransportRequest) async throws(TransportFailure) { _ = try await far.send(request) }
 
   private static func cut(_ request: TransportRequest, to bytes: Int) -> TransportRequest {
     var request = request

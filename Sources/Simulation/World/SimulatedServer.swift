@@ -62,3 +62,10 @@ public final class SimulatedServer: Sendable {
       status: status, headers: [TransportHeader("content-type", type)], body: body, wireBytes: body.count)
   }
 }
+
+extension SimulatedServer: Transport {
+  /// Answers at once; nothing is lost on this way.
+  public func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
+    await answer(request)
+  }
+}

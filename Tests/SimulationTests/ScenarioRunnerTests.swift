@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Simulation
+
+@Suite struct ScenarioRunnerTests {
+  @Test func `a false expectation says what was got, on which device`() async throws {
+    let result = try await ScenarioBench.play(
+      ScenarioBench.file(
+        """
+        - {capture: anne-laptop, entity: audit/A1/item/1, set: {grade: minor}}
+        - expect: {device: anne-laptop, entity: audit/A1/item/1, field: grade, shown: major}
+        """))
+    #expect(
+      result.failures == [
+        ScenarioOutcome(
+          line: 7, title: "grade of audit/A1/item/1 shows \"major\" on anne-laptop",
+          failure: .init(expected: "\"major\"", got: "anne-laptop: \"minor\""))
+      ])
+    #expect(!result.passed)
+  }
+
+  @Test func `devices that have not synced do not agree`() async throws {
+    let result = try await ScenarioBench.play(
+      ScenarioBench.file(
+        """
+        - {capture: anne-laptop, entity: audit/A1/item/1, set: {grade: minor}}
+        - {sync: anne-laptop}
+        - expect: {agree: true}
+        - expect: {server-digest: equal}
+        """))
+    #expect(result.failures.map(\.line) == [8, 9])
+  }
+
+  @Test func `an order that matters is found`() async throws {
+    // Without having looked, the last writer is another one in each order, and names the other in neither.
+    let result = try await ScenarioBench.play(
+      ScenarioBench.file(
+        """
+        - {capture: desk, entity: audit/A1, set: {kind: initial}}
+        - sync: all
+        - sync: all
+        - either-order:
+          - - {capture: anne-laptop, entity: audit/A1, set: {mode: remote}}
+            - sync: [anne-laptop, bruno-laptop]
+          - - {capture: bruno-laptop, entity: audit/A1, set: {mode: on-site}}
+            - sync: [bruno-laptop, anne-laptop]
+        """))
+    #expect(result.failures.map(\.title) == ["every order ends in the same state"])
+    #expect(result.failures.first?.line == 9)
+  }
+
+  @Test func `a sync that ends otherwise than the network lets it is a failure without being asked`() async throws {
+    let result = try await ScenarioBench.play(
+      ScenarioBench.file(
+        """
+        - {sync: anne-laptop, faults: [captive-portal]}
+        - expect: {outbox: 0}
+        """))
+    #expect(result.failures.map(\.line) == [6])
+    #expect(result.failures.first?.failure?.expected == "complete")
+  }
+
+  @Test func `a step that cannot be played ends the run with its line`() async throws {
+    let result = try await ScenarioBench.play(
+      ScenarioBench.file(
+        """
+        - {restore: server}
+        - expect: {outbox: 0}
+        """))
+    #expect(result.failures.map(\.line) == [6])
+    #expect(result.outcomes.count == 1)
+  }
+
+  @Test func `a hand-over and a local capture are refused by the codes a scenario names`() async throws {
+    let result = try await ScenarioBench.play(
+      """
+      scenario: Refusals without a server
+      people: {anne: auditor, bruno: auditor}
+      devices: {anne-laptop: anne, bruno-laptop: bruno}
+      dossiers: [dossier.qualiopi.900010000]
+      assign: {bruno: []}
+      steps:
+      - {capture: anne-laptop, entity: audit/A1/item/1, set: {grade: minor}}
+      - {handover: {from: anne-laptop, to: bruno-laptop, expect: {refused: not-your-dossier}}}
+      - {capture: anne-laptop, entity: audit/A1/item/1, set: {comment: "\(String(repeating: "x", count: 50_000))"}, fails: text-too-long}
+      """)
+    #expect(result.failures.map(\.failure?.got) == [])
+    #expect(result.outcomes.count == 2)
+  }
+}
