@@ -1,0 +1,1 @@
+"""A second client of Constat, written from Protocol/ alone; standard library only."""
