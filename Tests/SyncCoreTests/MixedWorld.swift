@@ -29,7 +29,7 @@ enum MixedWorld {
     return WorldTrial(changes: script.changes, entities: [above, below], fields: fields)
   }
 
-  private static func steps(
+  static func steps(
     _ move: Move, above: EntityID, below: EntityID, value: JSONValue, _ merge: NaiveMerge, _ seen: SeenVector
   ) -> [SyncCore.Operation] {
     func set(_ entity: EntityID) -> SyncCore.Operation {

@@ -2,7 +2,8 @@ import SyncCore
 
 /// A second merge, written from DESIGN §5 and Protocol/model.md alone.
 ///
-/// Quadratic, without state, sharing no code with the first, it is the judge of the worlds the law tests draw.
+/// Quadratic, without state, sharing no code with the first, it is the judge of the worlds the law tests draw. What it
+/// prints as visible state is in `NaiveVisibleState`.
 struct NaiveMerge {
   struct Step {
     let change: Change
@@ -15,14 +16,20 @@ struct NaiveMerge {
   struct Seen: Equatable {
     var shown: JSONValue?
     var heads: Set<ChangeID> = []
-    /// The values against each other; empty without conflict.
-    var conflict: Set<JSONValue> = []
+    /// The values against each other in display order; empty without conflict.
+    var conflict: [JSONValue] = []
     var base: Set<ChangeID> = []
-    var late: Set<ChangeID> = []
+    /// One for each late step.
+    var late: [ChangeID] = []
     var unread = false
+    var entries: [ChangeID] = []
+    /// Whether a conflict is one of texts that do not merge.
+    var isText = false
   }
 
   let steps: [Step]
+
+  init(steps: [Step]) { self.steps = steps }
 
   init(_ changes: [Change]) {
     var known: Set<ChangeID> = []
@@ -36,10 +43,11 @@ struct NaiveMerge {
   private func above(_ entity: EntityID) -> [EntityID] { [entity] + entity.ancestors }
 
   /// The freezes of the entity and of those above it that no thaw of the same entity names; nil when there are none.
-  private func freezes(of entity: EntityID) -> [SeenVector]? {
+  func freezes(of entity: EntityID) -> [SeenVector]? {
+    let places = above(entity)
     var found: [SeenVector] = []
     for step in steps {
-      guard case .freeze(let on, let at) = step.operation, above(entity).contains(on) else { continue }
+      guard case .freeze(let on, let at) = step.operation, places.contains(on) else { continue }
       let isThawed = steps.contains {
         if case .thaw(on, let over) = $0.operation { return over.contains(step.id) }
         return false
@@ -49,9 +57,10 @@ struct NaiveMerge {
     return found.isEmpty ? nil : found
   }
 
-  private func isInside(_ id: ChangeID, _ entity: EntityID) -> Bool {
-    guard let freezes = freezes(of: entity) else { return true }
-    return freezes.contains { ($0.last[id.replica] ?? 0) >= id.seq }
+  /// Whether freezes of an entity let a change count.
+  private func insideTest(_ entity: EntityID) -> (ChangeID) -> Bool {
+    guard let freezes = freezes(of: entity) else { return { _ in true } }
+    return { id in freezes.contains { ($0.last[id.replica] ?? 0) >= id.seq } }
   }
 
   // MARK: life
@@ -68,15 +77,15 @@ struct NaiveMerge {
   }
 
   private func deletedItself(_ entity: EntityID) -> Bool {
-    let inside: (Step) -> Bool = { isInside($0.id, entity) }
-    return lifeHeads(entity, where: inside).contains { head in
+    let inside = insideTest(entity)
+    return lifeHeads(entity, where: { inside($0.id) }).contains { head in
       guard case .delete(_, let seen, _) = head.operation else { return false }
       return steps.allSatisfy { step in
         guard let on = step.operation.entity, on == entity || on.description.hasPrefix(entity.description + "/") else {
           return true
         }
         if case .delete = step.operation { return true }
-        if !isInside(step.id, entity) { return true }
+        if !inside(step.id) { return true }
         let own = step.id.replica == head.id.replica && step.id.seq <= head.id.seq
         return own || (seen.last[step.id.replica] ?? 0) >= step.id.seq
       }
@@ -111,7 +120,7 @@ struct NaiveMerge {
       switch step.operation {
       case .set(field, entity, let to, let over, _) where !machine:
         Written(id: step.id, time: step.change.time, value: to, over: over)
-      case .state(field, entity, let to, let over) where machine:
+      case .state(field, entity, let to, let over):
         Written(id: step.id, time: step.change.time, value: .string(to), over: over)
       default: nil
       }
@@ -121,18 +130,19 @@ struct NaiveMerge {
   private func register(_ field: FieldName, _ entity: EntityID, _ kind: MergeKind) -> Seen {
     let isMachine = kind == .machine
     let all = writes(field, entity, machine: isMachine)
-    let counted = all.filter { isMachine || isInside($0.id, entity) }
+    let inside = insideTest(entity)
+    let counted = all.filter { isMachine || inside($0.id) }
     let heads = counted.filter { head in !counted.contains { $0.over.contains(head.id) } }
     var seen = Seen(heads: Set(heads.map(\.id)))
-    if !isMachine { seen.late = Set(all.map(\.id)).subtracting(counted.map(\.id)) }
+    if !isMachine { seen.late = all.map(\.id).filter { !inside($0) }.sorted() }
     let last = heads.first { head in !heads.contains { $0.isAfter(head) } }
     seen.shown = last?.value
     var values: [JSONValue] = []
-    for head in heads where !values.contains(head.value) { values.append(head.value) }
+    for head in heads.sorted(by: { $1.isAfter($0) }) where !values.contains(head.value) { values.append(head.value) }
     if values.count > 1 {
       switch kind {
       case .contested, .cautious:
-        seen.conflict = Set(values)
+        seen.conflict = values
         seen.base = Set(base(of: heads, in: all).map(\.id))
         if case .cautious(let ranking) = kind { seen.shown = gravest(heads, ranking) }
       case .text:
@@ -141,8 +151,9 @@ struct NaiveMerge {
           seen.shown = .string(merged)
           seen.unread = true
         } else {
-          seen.conflict = Set(values)
+          seen.conflict = values
           seen.base = Set(base.map(\.id))
+          seen.isText = true
         }
       default: break
       }
@@ -164,16 +175,18 @@ struct NaiveMerge {
 
   /// The writes every head descends from (itself included) that none of the others of this kind descends from.
   private func base(of heads: [Written], in all: [Written]) -> [Written] {
-    func descends(_ later: ChangeID, from earlier: ChangeID, depth: Int) -> Bool {
-      if later == earlier { return true }
-      guard depth > 0, let write = all.first(where: { $0.id == later }) else { return false }
-      return write.over.contains { descends($0, from: earlier, depth: depth - 1) }
+    func ancestry(of id: ChangeID) -> Set<ChangeID> {
+      var (found, open) = (Set<ChangeID>(), [id])
+      while let next = open.popLast() {
+        guard let write = all.first(where: { $0.id == next }), found.insert(next).inserted else { continue }
+        open += write.over
+      }
+      return found
     }
-    let common = all.filter { candidate in
-      heads.allSatisfy { descends($0.id, from: candidate.id, depth: all.count) }
-    }
+    let of = heads.map { ancestry(of: $0.id) }
+    let common = all.filter { candidate in of.allSatisfy { $0.contains(candidate.id) } }
     return common.filter { candidate in
-      !common.contains { $0.id != candidate.id && descends($0.id, from: candidate.id, depth: all.count) }
+      !common.contains { $0.id != candidate.id && ancestry(of: $0.id).contains(candidate.id) }
     }
   }
 
@@ -196,25 +209,27 @@ struct NaiveMerge {
 
   private func setField(_ field: FieldName, _ entity: EntityID) -> Seen {
     var seen = Seen()
+    let inside = insideTest(entity)
     var members: [JSONValue] = []
     for step in steps {
       switch step.operation {
       case .add(field, entity, let value):
-        guard isInside(step.id, entity) else {
-          seen.late.insert(step.id)
+        guard inside(step.id) else {
+          seen.late.append(step.id)
           continue
         }
         let isRemoved = steps.contains { other in
           guard case .remove(field, entity, value, let over) = other.operation else { return false }
-          return isInside(other.id, entity) && over.contains(step.id)
+          return inside(other.id) && over.contains(step.id)
         }
         if !isRemoved && !members.contains(value) { members.append(value) }
       case .remove(field, entity, _, _):
-        if !isInside(step.id, entity) { seen.late.insert(step.id) }
+        if !inside(step.id) { seen.late.append(step.id) }
       default: continue
       }
     }
-    members.sort { JSONWriter.text($0) < JSONWriter.text($1) }
+    members.sort { Self.spelling($0).utf8.lexicographicallyPrecedes(Self.spelling($1).utf8) }
+    seen.late.sort()
     seen.shown = members.isEmpty ? nil : .array(members)
     return seen
   }
@@ -227,7 +242,7 @@ struct NaiveMerge {
       }
     }
     entries.sort { $0.0.id == $1.0.id ? $0.1 < $1.1 : $1.0.isAfter($0.0) }
-    return Seen(shown: entries.isEmpty ? nil : .array(entries.map(\.0.value)))
+    return Seen(shown: entries.isEmpty ? nil : .array(entries.map(\.0.value)), entries: entries.map(\.0.id))
   }
 }
 
@@ -243,9 +258,11 @@ extension NaiveMerge.Seen {
     guard let view else { return }
     shown = view.shown
     heads = Set(view.heads.map(\.id))
-    conflict = Set(view.conflict?.values ?? [])
+    conflict = view.conflict?.values ?? []
     base = Set(view.conflict?.base.map(\.id) ?? [])
-    late = Set(view.late.map(\.id))
+    late = view.late.map(\.id).sorted()
     unread = view.isUnread
+    entries = view.entries.map(\.id)
+    isText = view.conflict?.reason == .overlappingText
   }
 }

@@ -2,11 +2,13 @@
 public struct FieldName: Hashable, Comparable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
   /// The spelling.
   public let description: String
+  private let nameHash: NameHash
 
   /// Reads a name; nil for other characters or lengths.
   public init?(_ text: some StringProtocol) {
     guard ASCIIName.isFieldName(text.utf8) else { return nil }
     description = String(text)
+    nameHash = NameHash(description)
   }
 
   /// A name written in the program.
@@ -15,6 +17,14 @@ public struct FieldName: Hashable, Comparable, Sendable, CustomStringConvertible
     guard let name = FieldName(value.description) else { preconditionFailure("not a field name: \(value)") }
     self = name
   }
+
+  /// Compares by bytes of the spelling.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.nameHash == right.nameHash && left.description == right.description  // both ASCII: bytes
+  }
+
+  /// Feeds the hash of the spelling.
+  public func hash(into hasher: inout Hasher) { hasher.combine(nameHash) }
 
   /// Orders by bytes of the spelling.
   public static func < (left: Self, right: Self) -> Bool {

@@ -59,12 +59,12 @@ public struct JSONMember: Sendable, Hashable {
 
   /// Compares keys by bytes.
   public static func == (left: Self, right: Self) -> Bool {
-    left.key.utf8.elementsEqual(right.key.utf8) && left.value == right.value
+    UTF8Bytes.areEqual(left.key, right.key) && left.value == right.value
   }
 
   /// Feeds the bytes of the key, then the value.
   public func hash(into hasher: inout Hasher) {
-    for byte in key.utf8 { hasher.combine(byte) }
+    UTF8Bytes.hash(key, into: &hasher)
     hasher.combine(value)
   }
 }
@@ -76,18 +76,33 @@ extension JSONValue: Hashable {
     case (.null, .null): true
     case (.bool(let a), .bool(let b)): a == b
     case (.integer(let a), .integer(let b)): a == b
-    case (.string(let a), .string(let b)): a.utf8.elementsEqual(b.utf8)
+    case (.string(let a), .string(let b)): UTF8Bytes.areEqual(a, b)
     case (.array(let a), .array(let b)): a == b
     case (.object(let a), .object(let b)): a == b
     default: false
     }
   }
 
-  /// Feeds the canonical bytes.
+  /// Feeds the kind, then the content: texts by bytes.
   public func hash(into hasher: inout Hasher) {
-    var bytes: [UInt8] = []
-    JSONWriter.append(self, to: &bytes)
-    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    switch self {
+    case .null: hasher.combine(0 as UInt8)
+    case .bool(let truth):
+      hasher.combine(1 as UInt8)
+      hasher.combine(truth)
+    case .integer(let number):
+      hasher.combine(2 as UInt8)
+      hasher.combine(number)
+    case .string(let text):
+      hasher.combine(3 as UInt8)
+      UTF8Bytes.hash(text, into: &hasher)
+    case .array(let elements):
+      hasher.combine(4 as UInt8)
+      hasher.combine(elements)
+    case .object(let members):
+      hasher.combine(5 as UInt8)
+      hasher.combine(members)
+    }
   }
 }
 

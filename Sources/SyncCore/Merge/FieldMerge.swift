@@ -5,12 +5,13 @@ enum FieldMerge {
   ///   - frozenAt: what freezes hold fixed; writes outside are late. Machines are written by rulings and stay live.
   static func view(_ history: FieldHistory, kind known: MergeKind?, frozenAt: SeenVector?) -> FieldView {
     let kind = known ?? inferred(history)
-    let isFixed: (ChangeID) -> Bool = { id in kind == .machine || frozenAt?.contains(id) ?? true }
+    let isFixed: (ChangeID) -> Bool = { frozenAt?.contains($0) ?? true }
     switch kind {
     case .set: return setView(history, isKnown: known != nil, isFixed: isFixed)
     case .journal: return journalView(history, isKnown: known != nil)
-    case .latest, .contested, .cautious, .text, .machine:
-      return registerView(history, kind: kind, isKnown: known != nil, isFixed: isFixed)
+    case .latest, .contested, .cautious, .text:
+      return registerView(history.writes, kind: kind, isKnown: known != nil, isFrozen: frozenAt != nil, isFixed)
+    case .machine: return machineView(history.writes)
     }
   }
 
@@ -22,19 +23,17 @@ enum FieldMerge {
   // MARK: registers
 
   private static func registerView(
-    _ history: FieldHistory, kind: MergeKind, isKnown: Bool, isFixed: (ChangeID) -> Bool
+    _ writes: WriteTable, kind: MergeKind, isKnown: Bool, isFrozen: Bool, _ isFixed: (ChangeID) -> Bool
   ) -> FieldView {
-    // A `set` a newer table calls a machine never moves it: only rulings do.
-    let heads = history.heads { isFixed($0.id) && (kind != .machine || $0.isState) }
-    let late = history.writes.values.filter { !isFixed($0.id) }.sorted { $0.order < $1.order }
-    let values = Set(heads.map(\.value))
+    var heads = isFrozen ? writes.heads { isFixed($0.id) } : writes.heads
+    heads.sort { $0.order < $1.order }
+    let late = isFrozen ? writes.values.filter { !isFixed($0.id) }.sorted { $0.order < $1.order } : []
     var shown = heads.last?.value
     var conflict: FieldConflict?
     var isUnread = false
-    if values.count > 1 {
-      let ancestry = WriteAncestry(writes: history.writes)
+    if let last = heads.last?.value, heads.contains(where: { $0.value != last }) {
       switch kind {
-      case .latest, .machine: break
+      case .latest, .machine, .set, .journal: break
       case .cautious(let ranking):
         // Equal gravity falls back to display order; `heads` ascends in it, so the later of equals is kept.
         shown =
@@ -45,21 +44,30 @@ enum FieldMerge {
         fallthrough
       case .contested:
         conflict = FieldConflict(
-          reason: .concurrentValues, base: ancestry.nearestCommon(of: heads), alternatives: heads)
+          reason: .concurrentValues, base: writes.nearestCommon(of: heads), alternatives: heads)
       case .text:
-        let base = ancestry.nearestCommon(of: heads)
+        let base = writes.nearestCommon(of: heads)
         if let merged = mergedText(base: base, heads: heads) {
           shown = .string(merged)
           isUnread = true
         } else {
           conflict = FieldConflict(reason: .overlappingText, base: base, alternatives: heads)
         }
-      case .set, .journal: break
       }
     }
     return FieldView(
       kind: kind, isKnown: isKnown, shown: shown == .null ? nil : shown, heads: heads, conflict: conflict, late: late,
       isUnread: isUnread, members: [], entries: [])
+  }
+
+  /// A `set` a newer table calls a machine never moves it: only rulings do, and no freeze holds them back.
+  private static func machineView(_ writes: WriteTable) -> FieldView {
+    var heads = writes.holdsSets ? writes.heads(where: \.isState) : writes.heads
+    heads.sort { $0.order < $1.order }
+    let shown = heads.last?.value
+    return FieldView(
+      kind: .machine, isKnown: true, shown: shown == .null ? nil : shown, heads: heads, conflict: nil, late: [],
+      isUnread: false, members: [], entries: [])
   }
 
   /// Nil when there is no single base of the heads, a head is no text, hunks collide, or the outcome is past what a

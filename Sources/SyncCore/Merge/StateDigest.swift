@@ -5,8 +5,9 @@ extension StreamFold {
   /// `life`; `frozen`; `requests`; `lapses`), `rulings` (by request), `schema`, `stream`, `unknown` (change ids with steps not understood).
   public func visibleState(schema: some MergeSchema) -> JSONValue {
     var entities: [(String, JSONValue)] = []
+    var lives = EntityLives(self)
     for id in self.entities.keys {
-      guard let view = entity(id, schema: schema) else { continue }
+      guard let view = entity(id, schema: schema, &lives) else { continue }
       entities.append((id.description, Self.json(view)))
     }
     return .sorted([

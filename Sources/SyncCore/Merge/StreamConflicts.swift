@@ -12,12 +12,13 @@ extension StreamFold {
   /// All conflicts a person has to settle, by entity, then field.
   public func conflicts(schema: some MergeSchema) -> [PlacedConflict] {
     var found: [PlacedConflict] = []
+    var lives = EntityLives(self)
     for id in entities.keys.sorted() {
-      let life = life(of: id)
+      let life = lives.life(of: id)
       if life == .deleted { continue }
       if case .disputed = life { found.append(PlacedConflict(entity: id, field: nil, conflict: nil)) }
-      guard let record = entities[id] else { continue }
-      for field in record.fields.keys.sorted() {
+      guard let facts = facts[id] else { continue }
+      for field in facts.fields.sorted() {
         guard let conflict = self.field(field, of: id, schema: schema)?.conflict else { continue }
         found.append(PlacedConflict(entity: id, field: field, conflict: conflict))
       }
@@ -28,7 +29,7 @@ extension StreamFold {
   /// Late writes not shown as values, by entity, then field.
   public func lateWrites(schema: some MergeSchema) -> [(entity: EntityID, field: FieldName, write: Write)] {
     entities.keys.sorted().flatMap { id in
-      (entities[id]?.fields.keys.sorted() ?? []).flatMap { name in
+      (facts[id]?.fields.sorted() ?? []).flatMap { name in
         (field(name, of: id, schema: schema)?.late ?? []).map { (id, name, $0) }
       }
     }

@@ -5,14 +5,20 @@
 public struct StreamFold: Sendable, Hashable {
   /// The stream folded.
   public let stream: StreamID
-  /// Everything said, by entity.
-  public private(set) var entities: [EntityID: EntityRecord] = [:]
+  /// What was said, by entity, and of it what was written, by entity and field: one look-up a write.
+  private(set) var facts: [EntityID: EntityFacts] = [:]
+  private(set) var histories: [FieldPlace: FieldHistory] = [:]
   /// The answers to requests, by the request.
   public private(set) var rulings: [ChangeID: RulingRecord] = [:]
   /// The changes held.
-  public private(set) var held: Set<ChangeID> = []
+  public private(set) var held = ChangeSet()
   /// Steps of newer versions: kept, without effect.
   public private(set) var unknownSteps: [ChangeID: [String]] = [:]
+  /// What lies below an entity, at any depth, of all that anything was said of.
+  private var below: [EntityID: Set<EntityID>] = [:]
+  /// Whether anything was ever deleted or restored, and whether anything was ever frozen: most streams know neither.
+  private(set) var holdsLives = false
+  private var holdsFreezes = false
 
   /// A ruling with the change that holds it.
   public struct RulingRecord: Sendable, Hashable {
@@ -27,13 +33,16 @@ public struct StreamFold: Sendable, Hashable {
   /// Starts with nothing.
   public init(stream: StreamID) { self.stream = stream }
 
+  /// Everything said, by entity.
+  public var entities: EntityTable { EntityTable(fold: self) }
+
   /// Takes in one change.
   /// - Returns: false when it was held already (taking it again changes nothing).
   /// - Precondition: the change belongs to this stream.
   @discardableResult
   public mutating func apply(_ change: Change) -> Bool {
     precondition(change.stream == stream, "a change of \(change.stream) cannot enter \(stream)")
-    guard held.insert(change.id).inserted else { return false }
+    guard held.insert(change.id) else { return false }
     for (step, operation) in change.operations.enumerated() {
       apply(operation, step: step, of: change)
     }
@@ -48,47 +57,47 @@ public struct StreamFold: Sendable, Hashable {
     }
     switch operation {
     case .set(let field, let on, let to, let over, let motive):
-      touch(on, id) { $0.fields[field, default: FieldHistory()].writes[id] = write(to, over: over, motive: motive) }
+      edit(field, of: on) { $0.writes.insert(write(to, over: over, motive: motive)) }
     case .state(let machine, let on, let to, let over):
-      touch(on, id) {
-        $0.fields[machine, default: FieldHistory()].writes[id] = write(.string(to), over: over, isState: true)
-      }
+      edit(machine, of: on) { $0.writes.insert(write(.string(to), over: over, isState: true)) }
     case .add(let field, let on, let value):
-      touch(on, id) {
-        $0.fields[field, default: FieldHistory()].additions[value, default: [:]][id] =
-          FieldHistory.Stamp(step: step, time: change.time, by: change.by)
+      edit(field, of: on) {
+        $0.additions[value, default: [:]][id] = FieldHistory.Stamp(step: step, time: change.time, by: change.by)
       }
     case .remove(let field, let on, let value, let over):
-      touch(on, id) {
+      edit(field, of: on) {
         // Two removals of one value in one change name their additions together.
-        $0.fields[field, default: FieldHistory()].removals[value, default: [:]][
+        $0.removals[value, default: [:]][
           id, default: FieldHistory.Removal(step: step, time: change.time, by: change.by, over: [])
         ].over += over
       }
     case .append(let field, let on, let value, let answers):
-      touch(on, id) {
-        $0.fields[field, default: FieldHistory()].entries.insert(
+      edit(field, of: on) {
+        $0.entries.insert(
           JournalEntry(id: id, step: step, time: change.time, by: change.by, value: value, answers: answers))
       }
     case .delete(let on, let seen, let over):
-      entities[on, default: EntityRecord()].lives[id] =
-        EntityRecord.LifeStep(deleteSeen: seen, over: over, time: change.time, by: change.by)
+      holdsLives = true
+      edit(on) { $0.lives[id] = EntityFacts.LifeStep(deleteSeen: seen, over: over, time: change.time, by: change.by) }
     case .restore(let on, let over):
-      touch(on, id) {
-        $0.lives[id] = EntityRecord.LifeStep(deleteSeen: nil, over: over, time: change.time, by: change.by)
+      holdsLives = true
+      edit(on) {
+        $0.lives[id] = EntityFacts.LifeStep(deleteSeen: nil, over: over, time: change.time, by: change.by)
       }
     case .request(let act, let on, let seen):
-      touch(on, id) {
+      edit(on) {
         $0.requests[id] = ActRequest(id: id, act: act, by: change.by, time: change.time, seen: seen)
       }
     case .rule(let ruling):
       // One ruling answers a request; should two exist, the first by id holds on every replica alike.
       if let held = rulings[ruling.request], held.id < id { return }
       rulings[ruling.request] = RulingRecord(id: id, time: change.time, ruling: ruling)
-    case .freeze(let on, let at): touch(on, id) { $0.freezes[id, default: SeenVector()].formUnion(at) }
-    case .thaw(let on, let over): touch(on, id) { $0.thaws[id, default: []] += over }
+    case .freeze(let on, let at):
+      holdsFreezes = true
+      edit(on) { $0.freezes[id, default: SeenVector()].formUnion(at) }
+    case .thaw(let on, let over): edit(on) { $0.thaws[id, default: []] += over }
     case .lapse(let deadline, let on, let due):
-      touch(on, id) {
+      edit(on) {
         $0.lapses.insert(Lapse(deadline: deadline, due: due))
         $0.lapsing.insert(id)
       }
@@ -97,10 +106,45 @@ public struct StreamFold: Sendable, Hashable {
     }
   }
 
-  private mutating func touch(_ entity: EntityID, _ id: ChangeID, _ edit: (inout EntityRecord) -> Void) {
-    var record = entities.removeValue(forKey: entity) ?? EntityRecord()
-    record.touched.insert(id)
-    edit(&record)
-    entities[entity] = record
+  /// Changes a history where it lies, without a copy.
+  @inline(__always)
+  private mutating func edit(_ field: FieldName, of entity: EntityID, _ step: (inout FieldHistory) -> Void) {
+    let known = histories.count
+    step(&histories[FieldPlace(entity: entity, field: field), default: FieldHistory()])
+    if histories.count > known { edit(entity) { $0.fields.insert(field) } }
+  }
+
+  /// Changes the facts of an entity where they lie, without a copy.
+  private mutating func edit(_ entity: EntityID, _ step: (inout EntityFacts) -> Void) {
+    let known = facts.count
+    step(&facts[entity, default: EntityFacts(of: entity)])
+    if facts.count > known {
+      for above in ancestors(of: entity) { below[above, default: []].insert(entity) }
+    }
+  }
+}
+
+// MARK: what is above and below
+
+extension StreamFold {
+  /// The ids above an entity, nearest first.
+  func ancestors(of id: EntityID) -> [EntityID] { facts[id]?.ancestors ?? id.ancestors }
+
+  /// The union of what the freezes in force on an entity and on those above it hold fixed; nil when there are none.
+  func frozenAt(of id: EntityID) -> SeenVector? {
+    guard holdsFreezes else { return nil }
+    var at: SeenVector?
+    for entity in [id] + ancestors(of: id) {
+      guard let vector = facts[entity]?.frozenAt else { continue }
+      var union = at ?? SeenVector()
+      union.formUnion(vector)
+      at = union
+    }
+    return at
+  }
+
+  /// The records of an entity and of all below it, those nothing was said of apart.
+  func records(atOrBelow id: EntityID) -> [EntityRecord] {
+    ([id] + (below[id] ?? [])).compactMap { entities[$0] }
   }
 }

@@ -13,21 +13,28 @@ public enum TextMerge {
 
   /// Merges texts that all descend from a base.
   public static func merge(base: String, texts: [String]) -> Outcome {
-    let tokens = TextTokens.tokens(of: base)
-    var all: Set<TextHunk> = []
-    for text in texts { all.formUnion(TextDiff.hunks(from: tokens, to: TextTokens.tokens(of: text))) }
-    let hunks = all.sorted { ($0.base.lowerBound, $0.base.upperBound) < ($1.base.lowerBound, $1.base.upperBound) }
-    for (left, right) in zip(hunks, hunks.dropFirst()) where right.base.lowerBound <= left.base.upperBound {
-      return .conflict
+    var table = TextTokens()
+    let tokens = table.tokens(of: base)
+    var all = texts.flatMap { TextDiff.hunks(from: tokens, to: table.tokens(of: $0)) }
+    all.sort { ($0.base.lowerBound, $0.base.upperBound) < ($1.base.lowerBound, $1.base.upperBound) }
+    var hunks: [TextHunk] = []
+    for hunk in all {
+      // Of two hunks of one range, equal ones are one and different ones overlap, in whatever order they came.
+      guard let last = hunks.last, last != hunk else {
+        if hunks.isEmpty { hunks.append(hunk) }
+        continue
+      }
+      if hunk.base.lowerBound <= last.base.upperBound { return .conflict }
+      hunks.append(hunk)
     }
     var merged: [UInt8] = []
     var next = 0
     for hunk in hunks {
-      for token in tokens[next..<hunk.base.lowerBound] { merged.append(contentsOf: token) }
-      for token in hunk.replacement { merged.append(contentsOf: token) }
+      table.append(tokens[next..<hunk.base.lowerBound], to: &merged)
+      table.append(hunk.replacement, to: &merged)
       next = hunk.base.upperBound
     }
-    for token in tokens[next...] { merged.append(contentsOf: token) }
+    table.append(tokens[next...], to: &merged)
     return .merged(String(decoding: merged, as: UTF8.self))
   }
 }

@@ -2,28 +2,30 @@
 public struct Write: Hashable, Sendable {
   /// The change that holds it: within a field, the name of the write.
   public let id: ChangeID
-  /// Its place among the steps of that change.
-  public let step: Int
   /// The writer's wall clock, milliseconds since 1970 UTC.
   public let time: Int64
   /// The author.
   public let by: UserID
-  /// The value written; `null` clears.
-  public let value: JSONValue
   /// The heads the writer had on the screen.
   public let over: [ChangeID]
   /// The reason given when the write settles a conflict.
   public let motive: String?
-
+  /// The value written; `null` clears.
+  public let value: JSONValue
+  // A fold holds many writes: the last word of the value has room for these two.
   /// Whether a `state` step wrote it: machines listen to no other.
   let isState: Bool
+  private let place: UInt16
+
+  /// Its place among the steps of that change.
+  public var step: Int { Int(place) }
 
   init(
     _ id: ChangeID, step: Int, time: Int64, by: UserID, value: JSONValue, over: [ChangeID], motive: String? = nil,
     isState: Bool = false
   ) {
     self.id = id
-    self.step = step
+    self.place = UInt16(clamping: step)
     self.time = time
     self.by = by
     self.value = value

@@ -1,30 +1,33 @@
-/// All that was ever said about one entity, as sets.
-public struct EntityRecord: Sendable, Hashable {
-  /// The history of each field.
-  public internal(set) var fields: [FieldName: FieldHistory] = [:]
+/// What was ever said about one entity, as sets; the histories of its fields lie in the fold, by entity and field.
+struct EntityFacts: Sendable, Hashable {
+  /// The ids above the entity, nearest first, and the path of its type words: read once from its id.
+  let ancestors: [EntityID]
+  let typePath: String
+  /// The fields with a history.
+  var fields: Set<FieldName> = []
   /// Deletions and restorations of the entity itself.
   var lives: [ChangeID: LifeStep] = [:]
   /// Freezes by the change that holds them, and thaws with the freezes they name.
   var freezes: [ChangeID: SeenVector] = [:]
   var thaws: [ChangeID: [ChangeID]] = [:]
-  /// The last seq of each replica that did something here other than delete.
-  var touched = SeenVector()
   /// Requests of acts on the entity.
-  public internal(set) var requests: [ChangeID: ActRequest] = [:]
+  var requests: [ChangeID: ActRequest] = [:]
   /// Automatic effects.
-  public internal(set) var lapses: Set<Lapse> = []
+  var lapses: Set<Lapse> = []
   /// The changes that hold them.
   var lapsing: Set<ChangeID> = []
 
-  /// What was done here other than delete, as far as a freeze holds it fixed; all of it when nothing is frozen.
-  func touched(within frozen: SeenVector?) -> SeenVector {
-    guard let frozen else { return touched }
+  /// The facts of an entity nothing was said of so far.
+  init(of id: EntityID) {
+    ancestors = id.ancestors
+    typePath = id.typePath
+  }
+
+  /// The changes that did something here other than delete and other than to a field.
+  var touching: Set<ChangeID> {
     var changes = lapsing.union(requests.keys).union(freezes.keys).union(thaws.keys)
-    for history in fields.values { changes.formUnion(history.changes) }
     for (id, step) in lives where step.deleteSeen == nil { changes.insert(id) }
-    var within = SeenVector()
-    for id in changes where frozen.contains(id) { within.insert(id) }
-    return within
+    return changes
   }
 
   /// A deletion or a restoration.
@@ -38,6 +41,7 @@ public struct EntityRecord: Sendable, Hashable {
 
   /// The union of what the freezes still in force hold fixed; nil when nothing is frozen.
   var frozenAt: SeenVector? {
+    if freezes.isEmpty { return nil }
     let thawed = Set(thaws.values.joined())
     var at: SeenVector?
     for (id, vector) in freezes where !thawed.contains(id) {
@@ -72,14 +76,12 @@ public struct Lapse: Sendable, Hashable {
 
   /// Compares by bytes.
   public static func == (left: Self, right: Self) -> Bool {
-    left.deadline.utf8.elementsEqual(right.deadline.utf8) && left.due.utf8.elementsEqual(right.due.utf8)
+    UTF8Bytes.areEqual(left.deadline, right.deadline) && UTF8Bytes.areEqual(left.due, right.due)
   }
 
   /// Feeds the bytes of both texts.
   public func hash(into hasher: inout Hasher) {
-    for text in [deadline, due] {
-      for byte in text.utf8 { hasher.combine(byte) }
-      hasher.combine(UInt8.max)  // no byte of UTF-8: keeps the two apart
-    }
+    UTF8Bytes.hash(deadline, into: &hasher)
+    UTF8Bytes.hash(due, into: &hasher)
   }
 }
