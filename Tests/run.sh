@@ -23,7 +23,7 @@ step() { # name, command…
 quiet_build() { # keeps the log for failures only
   "$@" > "$log" 2>&1 || { tail -n 60 "$log"; return 1; }
 }
-lint() { swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests; }
+lint() { swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests Examples; }
 undeclared_import_is_refused() {
   # The compiler flag is a gate too: a package with an undeclared import must not build under it.
   local place; place=$(mktemp -d)
@@ -42,7 +42,7 @@ SWIFT
 # Tests of real sockets run apart: starved by hundreds of others on two cores, kept connections outlive libcurl's
 # patience (118 s idle) and the test says what the machine did, not what the code does.
 of_sockets='HTTPTransportTests|ServerHTTPTests'
-count=0
+count=0 binaries=
 tests() { # arguments of swift test
   swift test --skip-build --disable-xctest "${flags[@]}" "$@" > "$log" 2>&1 || {
     grep -E '✘|error:|Fatal|crash' "$log" | head -n 60
@@ -70,12 +70,37 @@ real_register() {
   bash Examples/field-day.sh --public-list "$list" --siren "${1}" --once
 }
 
+release_build() {
+  for product in constat constat-server constat-sim EmbeddedClient; do
+    quiet_build swift build -c release --product "$product" || return 1
+  done
+  binaries=$(swift build -c release --show-bin-path 2> /dev/null)
+}
+scenarios() { # every file in one process; what TAP says of each is shown
+  "$binaries/constat-sim" run Examples/scenarios/*.yaml --format tap > "$log" || { grep -v '^ *ok' "$log"; return 1; }
+  grep -E '^ok' "$log"
+}
+kill_nine() {
+  python3 Tests/Torture/kill_nine.py --binaries "$binaries" || return 1
+  # The gate can fail: a store that lost a line it had promised is noticed.
+  python3 Tests/Torture/kill_nine.py --binaries "$binaries" --plant-loss --captures 20 > "$log" 2>&1 && {
+    echo "a planted loss was not noticed"; return 1; }
+  grep -q 'FAUX' "$log"
+}
+
 step "lint" lint
 step "gates" python3 Tests/gates.py
 step "each gate can fail" python3 Tests/gates.py --self-test
 step "an undeclared import is refused" undeclared_import_is_refused
 step "debug build with tests, warnings as errors" quiet_build swift build --build-tests "${flags[@]}"
 step "unit tests" unit_tests
+step "release build" release_build
+step "scenarios" scenarios
+step "scenarios against a real server" bash Examples/scenarios-against.sh --binaries "$binaries"
+step "200 drawn worlds of faults" "$binaries/constat-sim" explore --seeds 200
+step "the second client, written from the pages alone" bash Examples/second-client.sh --binaries "$binaries"
+step "a client in sixty lines" bash Examples/embedded-client.sh --binaries "$binaries"
+step "kill -9 loses nothing that was promised" kill_nine
 step "the story, in both sync orders" bash Examples/field-day.sh
 step "the story on a body of a real register" real_register 193523172
 

@@ -211,11 +211,18 @@ struct NaiveMerge {
     var seen = Seen()
     let inside = insideTest(entity)
     var members: [JSONValue] = []
+    // A change stands once for each value it adds late, and once for each it takes out late.
+    var listed: [(id: ChangeID, value: JSONValue, isAddition: Bool)] = []
+    func list(_ id: ChangeID, _ value: JSONValue, isAddition: Bool) {
+      if listed.contains(where: { $0.id == id && $0.value == value && $0.isAddition == isAddition }) { return }
+      listed.append((id, value, isAddition))
+      seen.late.append(id)
+    }
     for step in steps {
       switch step.operation {
       case .add(field, entity, let value):
         guard inside(step.id) else {
-          seen.late.append(step.id)
+          list(step.id, value, isAddition: true)
           continue
         }
         let isRemoved = steps.contains { other in
@@ -223,8 +230,8 @@ struct NaiveMerge {
           return inside(other.id) && over.contains(step.id)
         }
         if !isRemoved && !members.contains(value) { members.append(value) }
-      case .remove(field, entity, _, _):
-        if !inside(step.id) { seen.late.append(step.id) }
+      case .remove(field, entity, let value, _):
+        if !inside(step.id) { list(step.id, value, isAddition: false) }
       default: continue
       }
     }
