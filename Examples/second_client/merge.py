@@ -96,6 +96,41 @@ def uncovered(steps):
     return [step for step in steps if step.id not in covered]
 
 
+def overwritten_by_none(counted, written):
+    """Heads (model.md, "Merge"): what no other counted write names, unless it descends from that one itself."""
+    if not _has_circle(written):
+        return uncovered(counted)
+    by_id = {step.id: step for step in written}
+    return [
+        step for step in counted
+        if not any(step.id in other.body["over"] and other.id not in _lineage(step.id, by_id) for other in counted)
+    ]
+
+
+def _lineage(start, by_id):
+    """A write and all it descends from by `over`."""
+    found, open_ids = set(), [start]
+    while open_ids:
+        name = open_ids.pop()
+        if name in by_id and name not in found:
+            found.add(name)
+            open_ids += by_id[name].body["over"]
+    return found
+
+
+def _has_circle(written):
+    """Whether writes name each other round a circle: taking away what nobody left names then leaves some."""
+    left = {step.id: set(step.body["over"]) for step in written}
+    while left:
+        named = set().union(*left.values())
+        free = [name for name in left if name not in named]
+        if not free:
+            return True
+        for name in free:
+            del left[name]
+    return False
+
+
 def ascending(ids):
     return sorted(ids, key=names.change_order)
 
@@ -242,7 +277,7 @@ def _show_set(state, counted):
 
 
 def _show_register(state, known, counted, written):
-    heads = sorted(uncovered(counted), key=lambda step: step.order)
+    heads = sorted(overwritten_by_none(counted, written), key=lambda step: step.order)
     state.head_steps = heads
     state.heads = ascending(step.id for step in heads)
     if not heads:
@@ -279,13 +314,7 @@ def bases(heads, written):
     by_id = {step.id: step for step in written}
     common = None
     for head in heads:
-        ancestors = set()
-        open_ids = [head.id]
-        while open_ids:
-            name = open_ids.pop()
-            if name in by_id and name not in ancestors:
-                ancestors.add(name)
-                open_ids += by_id[name].body["over"]
+        ancestors = _lineage(head.id, by_id)
         common = ancestors if common is None else common & ancestors
     nearest = uncovered([by_id[name] for name in common])
     return sorted(nearest, key=lambda step: names.change_order(step.id))

@@ -132,7 +132,12 @@ struct NaiveMerge {
     let all = writes(field, entity, machine: isMachine)
     let inside = insideTest(entity)
     let counted = all.filter { isMachine || inside($0.id) }
-    let heads = counted.filter { head in !counted.contains { $0.over.contains(head.id) } }
+    // Another write overwrites it, unless it descends from that one itself.
+    let heads = counted.filter { head in
+      !counted.contains { other in
+        other.id != head.id && other.over.contains(head.id) && !ancestry(of: head.id, in: all).contains(other.id)
+      }
+    }
     var seen = Seen(heads: Set(heads.map(\.id)))
     if !isMachine { seen.late = all.map(\.id).filter { !inside($0) }.sorted() }
     let last = heads.first { head in !heads.contains { $0.isAfter(head) } }
@@ -175,19 +180,21 @@ struct NaiveMerge {
 
   /// The writes every head descends from (itself included) that none of the others of this kind descends from.
   private func base(of heads: [Written], in all: [Written]) -> [Written] {
-    func ancestry(of id: ChangeID) -> Set<ChangeID> {
-      var (found, open) = (Set<ChangeID>(), [id])
-      while let next = open.popLast() {
-        guard let write = all.first(where: { $0.id == next }), found.insert(next).inserted else { continue }
-        open += write.over
-      }
-      return found
-    }
-    let of = heads.map { ancestry(of: $0.id) }
+    let of = heads.map { ancestry(of: $0.id, in: all) }
     let common = all.filter { candidate in of.allSatisfy { $0.contains(candidate.id) } }
     return common.filter { candidate in
-      !common.contains { $0.id != candidate.id && ancestry(of: $0.id).contains(candidate.id) }
+      !common.contains { $0.id != candidate.id && ancestry(of: $0.id, in: all).contains(candidate.id) }
     }
+  }
+
+  /// A write and all it descends from by `over`.
+  private func ancestry(of id: ChangeID, in all: [Written]) -> Set<ChangeID> {
+    var (found, open) = (Set<ChangeID>(), [id])
+    while let next = open.popLast() {
+      guard let write = all.first(where: { $0.id == next }), found.insert(next).inserted else { continue }
+      open += write.over
+    }
+    return found
   }
 
   /// Merges texts of as many words as the base, word by word; texts from nothing merge only when one is empty.

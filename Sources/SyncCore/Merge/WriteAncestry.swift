@@ -20,7 +20,7 @@ extension WriteTable {
   }
 
   /// For each place whether a write descends from it, the write itself included.
-  private func lineage(of id: ChangeID) -> [Bool] {
+  func lineage(of id: ChangeID) -> [Bool] {
     var found = [Bool](repeating: false, count: count)
     guard let start = place(of: id) else { return found }
     found[start] = true

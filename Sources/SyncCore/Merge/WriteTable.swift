@@ -8,6 +8,8 @@ public struct WriteTable: Sendable, Hashable {
   private var headCount = 0
   /// Named in the `over` of a write, but not written here so far.
   private var awaited: Set<ChangeID> = []
+  /// Whether some write descends from itself by `over`, through others: reading heads then takes the long way.
+  private var holdsCircle = false
   /// Whether a write by a `set` step is among them: machines listen to none.
   private(set) var holdsSets = false
 
@@ -62,6 +64,8 @@ public struct WriteTable: Sendable, Hashable {
     let new = Marked(write: write, isCovered: isCovered)
     if place == marked.count { marked.append(new) } else { marked.insert(new, at: place) }
     if !isCovered { headCount += 1 }
+    // Whatever the order, the last write of a circle to come is one that was waited for.
+    if isCovered, !holdsCircle { holdsCircle = descendsFromItself(write.id) }
   }
 
   private mutating func cover(_ id: ChangeID) {
@@ -86,8 +90,9 @@ public struct WriteTable: Sendable, Hashable {
 // MARK: heads
 
 extension WriteTable {
-  /// The writes no other names in `over`, ascending by change.
+  /// The writes that are not overwritten, ascending by change.
   var heads: [Write] {
+    if holdsCircle { return heads { _ in true } }
     var heads: [Write] = []
     heads.reserveCapacity(headCount)
     var place = 0
@@ -98,12 +103,25 @@ extension WriteTable {
     return heads
   }
 
+  /// Whether a write that names another overwrites it: not itself, and none that descends from it. Writes that name
+  /// each other round a circle, which no honest device writes, so all stay to be seen (law L3).
+  private func overwrites(_ later: ChangeID, _ named: ChangeID) -> Bool {
+    if later == named { return false }
+    guard holdsCircle, let place = place(of: later) else { return true }
+    return !lineage(of: named)[place]
+  }
+
+  private func descendsFromItself(_ id: ChangeID) -> Bool {
+    guard let start = place(of: id) else { return false }
+    return marked[start].write.over.contains { $0 != id && lineage(of: $0)[start] }
+  }
+
   /// The heads among the writes a filter lets through; a write that is filtered out covers nothing.
   func heads(where isCounted: (Write) -> Bool) -> [Write] {
-    if marked.allSatisfy({ isCounted($0.write) }) { return heads }
+    if !holdsCircle, marked.allSatisfy({ isCounted($0.write) }) { return heads }
     var covered: Set<ChangeID> = []
     for marked in marked where isCounted(marked.write) {
-      covered.formUnion(marked.write.over.lazy.filter { $0 != marked.write.id })
+      covered.formUnion(marked.write.over.lazy.filter { overwrites(marked.write.id, $0) })
     }
     return marked.lazy.map(\.write).filter { isCounted($0) && !covered.contains($0.id) }
   }

@@ -34,11 +34,11 @@ enum MachineVectors: VectorTheme {
       [change("s1", state(audit, "stage", "presented"), state(item, "stage", "closed"))],
       [.shows(audit, "stage", "presented"), .shows(item, "stage", "closed")])
     history(
-      "Two states that name each other leave the machine without a state.",
+      "Of two states that name each other neither is overwritten.",
       [
         change("s1", state(audit, "stage", "planned", over: "s2")),
         change("s2", state(audit, "stage", "held", over: "s1")),
       ],
-      [.shows(audit, "stage", .null), .heads(audit, "stage", "")])
+      [.shows(audit, "stage", "held"), .heads(audit, "stage", "s1 s2")])
   }
 }

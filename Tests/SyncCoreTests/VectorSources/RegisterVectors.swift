@@ -158,16 +158,26 @@ enum RegisterVectors: VectorTheme {
       [change("a1", at: 1, set(audit, "lead", "u-1", over: "b1")), change("b1", at: 9, set(audit, "lead", "u-2"))],
       [.shows(audit, "lead", "u-1"), .heads(audit, "lead", "a1")])
     history(
-      "Two writes that name each other leave no head: nothing is shown and there is no conflict.",
+      "Two writes that name each other overwrite neither.",
       [change("a1", set(audit, "lead", "u-1", over: "b1")), change("b1", set(audit, "lead", "u-2", over: "a1"))],
-      [.shows(audit, "lead", .null), .heads(audit, "lead", "")])
+      [.shows(audit, "lead", "u-2"), .heads(audit, "lead", "a1 b1"), .conflict(audit, "lead", "u-1", "u-2")])
     history(
-      "A cycle of three leaves a fourth write as the only head.",
+      "A write over one of two that name each other leaves the other a head.",
+      [
+        change("a1", set(audit, "lead", "u-1", over: "b1")), change("b1", set(audit, "lead", "u-2", over: "a1")),
+        change("c1", set(audit, "lead", "u-3", over: "a1")),
+      ],
+      [.shows(audit, "lead", "u-3"), .heads(audit, "lead", "b1 c1"), .conflict(audit, "lead", "u-2", "u-3")])
+    history(
+      "A circle of three and a write beside it are four heads.",
       [
         change("a1", set(audit, "lead", "u-1", over: "c1")), change("b1", set(audit, "lead", "u-2", over: "a1")),
         change("c1", set(audit, "lead", "u-3", over: "b1")), change("d1", at: 1, set(audit, "lead", "u-4")),
       ],
-      [.shows(audit, "lead", "u-4"), .heads(audit, "lead", "d1")])
+      [
+        .shows(audit, "lead", "u-3"), .heads(audit, "lead", "a1 b1 c1 d1"),
+        .conflict(audit, "lead", "u-4", "u-1", "u-2", "u-3"),
+      ])
     history(
       "A write that names itself stays a head: only another write covers it.",
       [change("a1", set(audit, "lead", "u-1", over: "a1"))],

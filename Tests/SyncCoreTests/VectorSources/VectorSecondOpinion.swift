@@ -44,8 +44,6 @@ struct VectorSecondOpinion {
   private func kind(of field: FieldName, _ entity: EntityID) -> MergeKind? {
     var (sets, states, isJournal, isSet) = ([JSONValue](), 0, false, false)
     for step in naive.steps where step.operation.entity == entity {
-      // It lets a write that names itself cover itself, which the page does not.
-      if step.operation.over.contains(step.id), case .set(field, _, _, _, _) = step.operation { return nil }
       switch step.operation {
       case .set(field, _, let value, _, _): sets.append(value)
       case .state(field, _, _, _): states += 1
