@@ -13,7 +13,7 @@ struct ConstatSimProgram: AsyncParsableCommand {
       "Codes de sortie\u{202F}: 0 fait, 1 une attente est fausse ou une erreur, 2 usage.",
       "Exit codes: 0 done, 1 an expectation is false or an error, 2 usage."),
     version: "0.1.0",
-    subcommands: [Fold.self, Run.self, BenchCommand.self])
+    subcommands: [Fold.self, Run.self, Explore.self, BenchCommand.self])
 
   /// Usage errors end with 2, not with the parser's 64 (DESIGN §11).
   static func main() async {

@@ -57,6 +57,7 @@ struct EntryWriter {
       arguments: [id.replica.column, id.seq])
     guard let held else {
       try insert(line, position: position, received: received, in: row)
+      if position != nil { try giveUpWhatIsSaidAgain(by: line) }
       return
     }
     let isSame = held[0] as Data == line.digest.column
@@ -80,7 +81,13 @@ struct EntryWriter {
       db.cachedStatement(sql: "SELECT digest, position, refused, own FROM lines WHERE replica = ? AND seq = ?"),
       arguments: [id.replica.column, id.seq])
     if let held {
-      guard held[0] as Data == digest.column else { return try record("skip-differs", id, in: row) }
+      guard held[0] as Data == digest.column else {
+        try record("skip-differs", id, in: row)
+        // The server's word stands over a hand-over file's.
+        guard held[1] as Int? == nil, !(held[3] as Bool) else { return }
+        try giveUp(id)
+        return try insert(skip: id, digest: digest, in: row)
+      }
       // A line that came by hand-over and was then refused. An own line waits for its receipt, which says why.
       guard held[1] as Int? == nil, held[2] as String? == nil, !(held[3] as Bool) else { return }
       try db.execute(
@@ -94,6 +101,10 @@ struct EntryWriter {
       if known != digest { try record("skip-differs", id, in: row) }
       return
     }
+    try insert(skip: id, digest: digest, in: row)
+  }
+
+  private mutating func insert(skip id: ChangeID, digest: Digest, in row: StreamRow) throws {
     let link = try extend(row, id, digest)
     try db.cachedStatement(sql: "INSERT INTO skips (replica, seq, stream, digest, link) VALUES (?, ?, ?, ?, ?)")
       .execute(arguments: [id.replica.column, id.seq, row.id, digest.column, link.column])
@@ -118,8 +129,10 @@ struct EntryWriter {
     let id = line.id
     let link: Link
     if let known = try LineTable.digest(id.replica, id.seq, db) {
-      // A line whose digest alone was held: it takes its place in the chain as it stands.
       guard known == line.digest else { return try record("line-differs", id, in: row) }
+      // The server passed on its digest alone: it is in nobody's set, whatever a file from before that says.
+      guard position != nil else { return }
+      // A line whose digest alone was held takes its place in the chain as it stands.
       let column = try Data.fetchOne(
         db, sql: "SELECT link FROM skips WHERE replica = ? AND seq = ?", arguments: [id.replica.column, id.seq])
       guard let column else { throw ReplicaStoreError.storeDamaged(detail: "skips") }
@@ -151,19 +164,41 @@ struct EntryWriter {
   ) throws {
     try record("line-differs", line.id, in: row)
     guard !isPlaced, let position else { return }
+    try giveUp(line.id)
+    try insert(line, position: position, received: received, in: row)
+  }
+
+  /// Lets go of a line that came by hand-over and will never be placed: two copies of one device wrote under its name,
+  /// or its device went on as a new replica and has said the same again.
+  ///
+  /// The seals that came with it cover what no server ever placed, and go too.
+  private mutating func giveUp(_ id: ChangeID) throws {
+    let stream = try Int64.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT stream FROM lines WHERE replica = ? AND seq = ? AND own = 0 AND position IS NULL"),
+      arguments: [id.replica.column, id.seq])
+    guard let stream, let row = try StreamRow.find(id: stream, db) else { return }
+    try db.execute(sql: "DELETE FROM lines WHERE replica = ? AND seq = ?", arguments: [id.replica.column, id.seq])
     try db.execute(
-      sql: """
-        UPDATE lines SET bytes = ?, digest = ?, position = ?, received = ?, refused = NULL
-        WHERE replica = ? AND seq = ? AND stream = ?
-        """,
-      arguments: [
-        line.column, line.digest.column, position, received, line.id.replica.column, line.id.seq, row.id,
-      ])
+      sql: "DELETE FROM seals WHERE stream = ? AND replica = ? AND seq >= ?",
+      arguments: [stream, id.replica.column, id.seq])
     try row.touchGeneration(db)
-    var chain = try chain(row, line.id.replica)
+    var chain = try chain(row, id.replica)
     chain.isBroken = true
     touch(chain)
-    chains[ChainKey(stream: row.id, replica: line.id.replica)] = chain
+    chains[ChainKey(stream: row.id, replica: id.replica)] = chain
+  }
+
+  /// A placed line that says again what its author's device had said under another name replaces that one.
+  private mutating func giveUpWhatIsSaidAgain(by line: ChangeLine) throws {
+    guard let was = line.change.was else { return }
+    let held = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT bytes, digest FROM lines WHERE replica = ? AND seq = ? AND own = 0 AND position IS NULL"),
+      arguments: [was.replica.column, was.seq])
+    guard let held else { return }
+    let before = try LineTable.changeLine(held).change
+    if before.by == line.change.by, before.stream == line.change.stream { try giveUp(was) }
   }
 
   private mutating func record(_ code: String, _ id: ChangeID, in row: StreamRow) throws {

@@ -35,6 +35,11 @@ struct StreamRow {
       .map(StreamRow.init)
   }
 
+  /// The row of a number.
+  static func find(id: Int64, _ db: Database) throws -> StreamRow? {
+    try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM streams WHERE id = ?"), arguments: [id]).map(StreamRow.init)
+  }
+
   /// The row of a stream that may be read and written; nil when the store never met it.
   /// - Throws: `streamNotWhole`, `streamLeft`.
   static func readable(_ stream: StreamID, _ db: Database) throws -> StreamRow? {

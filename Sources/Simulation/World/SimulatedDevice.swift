@@ -4,7 +4,7 @@ public import FieldClient
 import Foundation
 public import ReplicaStore
 public import SyncCore
-import SyncProtocol
+public import SyncProtocol
 import Synchronization
 
 /// One laptop of a simulated world: the real store on a real file, the real engine, a simulated way to the server.
@@ -113,14 +113,7 @@ public final class SimulatedDevice: Sendable {
 
   /// Syncs until the engine ends; pauses move the world's clock.
   @discardableResult
-  public func sync() async throws -> SyncReport {
-    let seed = random.withLock { $0.next() }
-    let clock = clock
-    let engine = SyncEngine(
-      store: store, transport: link, sleep: { clock.advance(milliseconds: Int64($0)) }, now: { self.now() },
-      random: SeededGenerator(seed: seed), deviceKeys: { try $0.sealKeys() })
-    return try await engine.sync()
-  }
+  public func sync() async throws -> SyncReport { try await sync(by: link) }
 
   /// The program dies and is started again: whatever it held in memory is gone, the file is what it is.
   public func restart() throws {
@@ -153,6 +146,32 @@ public final class SimulatedDevice: Sendable {
 
   /// Closes the file.
   public func close() throws { try store.close() }
+}
+
+extension SimulatedDevice {
+  /// Syncs by another way than the device's own link, such as one that is listened to.
+  @discardableResult
+  public func sync(by transport: any Transport) async throws -> SyncReport {
+    let seed = random.withLock { $0.next() }
+    let clock = clock
+    let engine = SyncEngine(
+      store: store, transport: transport, sleep: { clock.advance(milliseconds: Int64($0)) }, now: { self.now() },
+      random: SeededGenerator(seed: seed), deviceKeys: { try $0.sealKeys() })
+    return try await engine.sync()
+  }
+
+  /// The program is killed in the middle of whatever it did and started again: the files are as they lay at that moment,
+  /// the write-ahead log included.
+  public func kill() throws {
+    let files = FileManager.default
+    let ends = ["", "-wal"].filter { files.fileExists(atPath: path + $0) }
+    for end in ends { try files.copyItem(atPath: path + end, toPath: path + end + ".killed") }
+    try store.close()
+    for end in ["", "-wal"] where files.fileExists(atPath: path + end) { try files.removeItem(atPath: path + end) }
+    for end in ends { try files.moveItem(atPath: path + end + ".killed", toPath: path + end) }
+    let opened = try ReplicaStore.open(at: path, settings: Self.settings)
+    held.withLock { $0 = opened }
+  }
 }
 
 /// Why a simulated world could not be set up.
