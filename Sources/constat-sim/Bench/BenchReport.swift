@@ -5,7 +5,7 @@ struct BenchReport: Sendable {
   /// All sections there are, in the order they are measured.
   ///
   /// Memory comes before time: what earlier sections free would hide growth.
-  static let sections: [any BenchSection] = [MergeBench(), TextBench()]
+  static let sections: [any BenchSection] = [MergeBench(), TextBench(), WireBench()]
 
   /// The rows of each section.
   private(set) var rows: [(section: String, row: BenchRow)] = []
@@ -44,7 +44,7 @@ struct BenchReport: Sendable {
         "\(row.unit.text(row.spread.median))  (\(row.unit.text(row.spread.least)) … "
         + "\(row.unit.text(row.spread.most)))"
       let work = row.work + String(repeating: " ", count: width - row.work.count)
-      let against = row.against.text(in: row.unit)
+      let against = row.against.text(in: row.unit) + (row.holdsFloor ? "" : "  MISSED")
       return ["\(work)  \(figures)"] + (against.isEmpty ? [] : ["    \(against)"])
     }
   }
@@ -60,8 +60,10 @@ extension BenchUnit {
       case ..<10_000_000: "\(Self.thousandths(number / 1_000)) ms"
       default: "\(number / 1_000_000) ms"
       }
-    case .bytes: number < 10_000 ? "\(number) B" : "\(number / 1_000) kB"
+    case .bytes:
+      number < 10_000 ? "\(number) B" : number < 10_000_000 ? "\(number / 1_000) kB" : "\(number / 1_000_000) MB"
     case .perSecond: "\(number)/s"
+    case .percent: "\(number) %"
     case .count: "\(number)"
     }
   }
@@ -75,7 +77,7 @@ extension BenchUnit {
 extension BenchAims {
   fileprivate func text(in unit: BenchUnit) -> String {
     let parts = [
-      floor.map { "floor \(unit.text($0))" }, aim.map { "aim \(unit.text($0))" }, baseline.map { "others: \($0)" },
+      floor.map { "floor \(unit.text($0))" }, aim.map { "aim \(unit.text($0))" }, baseline.map { "beside it: \($0)" },
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
   }

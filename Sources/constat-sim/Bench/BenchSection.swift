@@ -27,6 +27,7 @@ enum BenchUnit: String, Sendable {
   case nanoseconds = "ns"
   case bytes = "B"
   case perSecond = "/s"
+  case percent = "%"
   case count = ""
 }
 

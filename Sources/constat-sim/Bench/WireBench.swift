@@ -9,8 +9,8 @@ import Synchronization
 
 /// Bytes a change takes on the wire, both ways: the bodies of real exchanges between a real store and the real core,
 /// compressed as the HTTP rims compress them, shared among the changes they carry (DESIGN §13).
-struct WireBench {
-  let name = "wire"
+struct WireBench: BenchSection {
+  static let name = "wire"
 
   /// Changes of one push.
   private static let pushes = [1, 10, 100, 500]
@@ -18,19 +18,14 @@ struct WireBench {
   private static let dossiers = 10
 
   /// Runs it all; each run is another seed's days of work.
-  func run(runs: Int) async throws -> [(
-    work: String, median: Double, min: Double, max: Double, unit: String, floor: String, aim: String
-  )] {
+  func rows(runs: Int) async throws -> [BenchRow] {
     var samples: [String: [Sample]] = [:]
     for run in 0..<runs {
       for sample in try await oneRun(seed: UInt64(run) + 1) { samples[sample.work, default: []].append(sample) }
     }
     return samples.values.sorted { $0[0].order < $1[0].order }.map { samples in
-      let values = samples.map(\.value).sorted()
-      return (
-        samples[0].work, values[values.count / 2], values[0], values[values.count - 1], samples[0].unit,
-        samples[0].floor, samples[0].aim
-      )
+      BenchRow(
+        samples[0].work, samples.map(\.value), samples[0].scale, floor: samples[0].floor, baseline: samples[0].beside)
     }
   }
 
@@ -38,9 +33,9 @@ struct WireBench {
     let order: Int
     let work: String
     let value: Double
-    var unit = "B/change"
-    var floor = ""
-    var aim = ""
+    var scale = BenchScale.bytes
+    var floor: Double?
+    var beside: String?
   }
 
   private func oneRun(seed: UInt64) async throws -> [Sample] {
@@ -52,10 +47,10 @@ struct WireBench {
       let packed = Gzip.compress(body, level: .fast)
       samples.append(
         Sample(
-          order: order, work: "push of \(changes)", value: Double(packed.count) / Double(changes),
-          floor: "plain \(body.count / changes) B",
+          order: order, work: "on the wire, a change of a push of \(changes)",
+          value: Double(packed.count) / Double(changes),
           // One change alone still brings a header, a digest, a bookmark and a seal.
-          aim: changes < 10 ? "" : "≤ 150 B"))
+          floor: changes < 10 ? nil : 150, beside: "\(body.count / changes) B plain"))
       if changes == 100 { samples += Self.levels(of: body, changes: changes, order: 10) }
     }
     while field.written < ProtocolLimits.pageEntriesMax { _ = try await field.push(ProtocolLimits.pushLinesMax) }
@@ -63,8 +58,9 @@ struct WireBench {
     let packed = Gzip.compress(page.body, level: .fast)
     samples.append(
       Sample(
-        order: 5, work: "page of \(ProtocolLimits.pageEntriesMax)", value: Double(packed.count) / Double(page.changes),
-        floor: "plain \(page.body.count / page.changes) B", aim: "≤ 150 B"))
+        order: 5, work: "on the wire, a change of a page of \(ProtocolLimits.pageEntriesMax) entries",
+        value: Double(packed.count) / Double(page.changes), floor: 150,
+        beside: "\(page.body.count / page.changes) B plain"))
     samples += Self.levels(of: page.body, changes: page.changes, order: 20)
     return samples
   }
@@ -78,15 +74,17 @@ struct WireBench {
       let time = ContinuousClock().measure { packed = Gzip.compress(body, level: level) }
       samples.append(
         Sample(
-          order: order + place, work: "gzip -\(level.rawValue) of \(size)", value: time / .microseconds(1), unit: "µs",
-          floor: "\(packed.count / changes) B/change"))
+          order: order + place, work: "gzip -\(level.rawValue) of \(size)", value: time / .microseconds(1),
+          scale: .microseconds,
+          beside: "\(packed.count / changes) B a change"))
     }
     let packed = Gzip.compress(body)
     let time = ContinuousClock().measure {
       // What was compressed above comes out again; a fault here would be one of the bench's own.
       do { _ = try Gzip.decompress(packed, limitBytes: body.count) } catch { preconditionFailure("\(error)") }
     }
-    samples.append(Sample(order: order + 2, work: "gunzip of \(size)", value: time / .microseconds(1), unit: "µs"))
+    samples.append(
+      Sample(order: order + 2, work: "gunzip of \(size)", value: time / .microseconds(1), scale: .microseconds))
     return samples
   }
 }
