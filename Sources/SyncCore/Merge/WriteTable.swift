@@ -103,8 +103,9 @@ extension WriteTable {
     return heads
   }
 
-  /// Whether a write that names another overwrites it: not itself, and none that descends from it. Writes that name
-  /// each other round a circle, which no honest device writes, so all stay to be seen (law L3).
+  /// Whether a write that names another overwrites it: not itself, and none that descends from it.
+  ///
+  /// Writes that name each other round a circle, which no honest device writes, so all stay to be seen (law L3).
   private func overwrites(_ later: ChangeID, _ named: ChangeID) -> Bool {
     if later == named { return false }
     guard holdsCircle, let place = place(of: later) else { return true }

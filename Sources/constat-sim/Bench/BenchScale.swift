@@ -39,7 +39,9 @@ extension BenchRow {
       against: BenchAims(baseline: baseline, floor: floor.map(scale.number), aim: aim.map(scale.number)))
   }
 
-  /// Whether the floor is reached: of rates and shares more is better, of everything else less. True where none is set.
+  /// Whether the floor is reached: of rates and shares more is better, of everything else less.
+  ///
+  /// True where none is set.
   var holdsFloor: Bool {
     guard let floor = against.floor else { return true }
     switch unit {
