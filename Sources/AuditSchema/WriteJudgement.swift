@@ -41,8 +41,10 @@ extension AuditSchema {
       return .notWriter(detail: operation.entity?.typePath ?? "")
     }
     guard let entity = operation.entity, let field = Self.field(of: operation) else { return nil }
-    let place = "\(entity.typePath).\(field)"
-    guard let rule = rule(of: field, in: entity.typePath) else { return nil }
+    let typePath = entity.typePath
+    // Spelt only for a refusal: every step of every push comes this way.
+    var place: String { "\(typePath).\(field)" }
+    guard let rule = rule(of: field, in: typePath) else { return nil }
     guard Self.fits(operation, rule.kind) else { return .wrongKind(detail: place) }
     guard !rule.writers.isDisjoint(with: author.roles) else { return .notWriter(detail: place) }
     return judgeSettling(operation, rule: rule, entity: entity, author: author, fold: fold, place: place)
@@ -63,18 +65,21 @@ extension AuditSchema {
   /// The author's own live heads count as named: a write names them by rule (DESIGN §4), and leaving them out must not
   /// turn a settling into a plain edit.
   private func judgeSettling(
-    _ operation: Operation, rule: FieldRule, entity: EntityID, author: WriteAuthor, fold: StreamFold, place: String
+    _ operation: Operation, rule: FieldRule, entity: EntityID, author: WriteAuthor, fold: StreamFold,
+    place: @autoclosure () -> String
   ) -> WriteRefusal? {
     guard case .set(let field, _, _, let over, let motive) = operation, rule.settlers != .none,
       let history = fold.entities[entity]?.fields[field]
     else { return nil }
+    // Only naming another user's write can settle: then, and not before, the field is looked at as a whole.
+    guard over.contains(where: { history.writes[$0].map { $0.by != author.user } ?? false }) else { return nil }
     let own = fold.field(field, of: entity, schema: self)?.heads.filter { $0.by == author.user } ?? []
     let named = Array(Set(over.compactMap { history.writes[$0] } + own))
     guard Set(named.map(\.value)).count > 1, named.contains(where: { $0.by != author.user }) else { return nil }
     guard maySettle(rule.settlers, of: entity, named: named, author: author, fold: fold) else {
-      return .notSettler(detail: place)
+      return .notSettler(detail: place())
     }
-    return motive == nil && rule.kind != .text ? .notSettler(detail: "\(place) motive") : nil
+    return motive == nil && rule.kind != .text ? .notSettler(detail: "\(place()) motive") : nil
   }
 
   /// Whether a user may settle between writes of a field.

@@ -16,6 +16,11 @@ extension ReplicaStore {
   /// The streams in scope whose past is still arriving.
   public func enteringStreams() throws(ReplicaStoreError) -> [StreamID] { try streams(.entering) }
 
+  /// Whether a stream can be read and written.
+  public func isWhole(_ stream: StreamID) throws(ReplicaStoreError) -> Bool {
+    try reading { db in try StreamRow.find(stream, db)?.state == .whole }
+  }
+
   private func streams(_ state: StreamState) throws(ReplicaStoreError) -> [StreamID] {
     try reading { db in try StreamRow.all(db).filter { $0.state == state }.map(\.stream).sorted() }
   }
@@ -29,7 +34,8 @@ extension ReplicaStore {
   }
 
   /// Folds inside a transaction that has written nothing yet.
-  func fold(_ row: StreamRow?, of stream: StreamID, _ db: Database) throws -> StreamFold {
+  /// - Parameter keeps: false for one of many streams, none of which is likely to be asked for again.
+  func fold(_ row: StreamRow?, of stream: StreamID, _ db: Database, keeps: Bool = true) throws -> StreamFold {
     guard let row else { return StreamFold(stream: stream) }
     // Taken out while it grows, so that it is not copied.
     let held = folds.withLock { $0.removeValue(forKey: stream) }
@@ -52,7 +58,7 @@ extension ReplicaStore {
       cached.stored = next[2]
     }
     let result = cached
-    folds.withLock { $0[stream] = result }
+    if keeps || held != nil { folds.withLock { $0[stream] = result } }
     return result.fold
   }
 
@@ -116,8 +122,10 @@ extension ReplicaStore {
         db,
         sql: """
           SELECT \(LineTable.columns) FROM lines
-          WHERE own = 1 AND (refused IS NOT NULL OR (position IS NULL
-            AND stream IN (SELECT id FROM streams WHERE state = 'left'))) ORDER BY stored
+          WHERE stored IN (
+            SELECT stored FROM lines WHERE own = 1 AND refused IS NOT NULL
+            UNION ALL SELECT stored FROM lines WHERE own = 1 AND position IS NULL AND refused IS NULL
+              AND stream IN (SELECT id FROM streams WHERE state = 'left')) ORDER BY stored
           """
       ).map { row in
         let stored = try LineTable.line(row)

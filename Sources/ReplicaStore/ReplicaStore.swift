@@ -7,7 +7,8 @@ import Synchronization
 
 /// The durable store of one profile: one SQLite file that holds the lines, what they are owed, and who the device is.
 ///
-/// State is never stored: it is folded from the lines on reading. Every promise is one transaction (DESIGN §8). Safe to
+/// State is never stored: it is folded from the lines on reading; what is kept for speed is checked against them. Every
+/// promise is one transaction (DESIGN §8). Safe to
 /// use from several threads; a second program on the same file is kept apart by a lock held for one transaction at a
 /// time, so a running sync never makes a capture wait.
 public final class ReplicaStore: Sendable {

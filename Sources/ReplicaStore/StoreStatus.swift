@@ -55,7 +55,9 @@ extension ReplicaStore {
         wholeStreams: try count("streams WHERE state = 'whole'"),
         enteringStreams: try count("streams WHERE state = 'entering'"),
         outbox: try count("lines WHERE own = 1 AND position IS NULL AND refused IS NULL"),
-        quarantine: try count("lines WHERE own = 1 AND (refused IS NOT NULL OR (position IS NULL AND \(left)))"),
+        // Two counts, each over its own partial index: together they would walk every line.
+        quarantine: try count("lines WHERE own = 1 AND refused IS NOT NULL")
+          + count("lines WHERE own = 1 AND position IS NULL AND refused IS NULL AND \(left)"),
         faults: try count("faults"), lastSync: row?[0], clockOffsetMilliseconds: row?[1],
         backedUpThrough: row?[2] ?? 0)
     }

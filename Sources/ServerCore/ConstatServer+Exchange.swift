@@ -7,29 +7,44 @@ extension ConstatServer {
   /// One exchange of a replica, both ways NDJSON (DESIGN §7).
   ///
   /// All or nothing: a problem means nothing was taken. Any prefix of any exchange may be repeated (law L6).
-  public func exchange(_ body: [UInt8], as principal: Principal) -> Result<[UInt8], Problem> {
-    answering {
-      let request: ExchangeRequest
-      do throws(ExchangeRequestFault) {
-        request = try ExchangeRequest(reading: body)
-      } catch {
-        throw Self.answer(to: error)
-      }
-      let header = request.header
-      guard header.last >= header.from + request.items.count - 1,
-        header.from <= Int(SyncLimits.integerMax) - request.items.count
-      else {
-        throw ProblemAnswer(.badExchangeHeader, "The push goes beyond the last seq its header names.")
-      }
-      let lines = request.items.enumerated().map { place, item in
-        PushedLine(item, id: ChangeID(replica: header.replica, seq: header.from + place))
-      }
-      let isPull = lines.isEmpty && request.seals.isEmpty
-      if isPull, let answer = try pull(header, as: principal) { return answer }
-      return try write { workspace in
-        try PushAnswer(workspace: workspace, principal: principal, request: request, lines: lines).answer()
+  ///
+  /// The body is read before it is its turn, beside what others have in hand.
+  public nonisolated func exchange(_ body: [UInt8], as principal: Principal) async -> Result<[UInt8], Problem> {
+    switch Self.answering({ try Self.read(body, principal) }) {
+    case .failure(let problem): return .failure(problem)
+    case .success(let push): return await exchange(push)
+    }
+  }
+
+  private static func read(_ body: [UInt8], _ principal: Principal) throws -> Push {
+    let request: ExchangeRequest
+    do throws(ExchangeRequestFault) {
+      request = try ExchangeRequest(reading: body)
+    } catch {
+      throw answer(to: error)
+    }
+    let header = request.header
+    guard header.last >= header.from + request.items.count - 1,
+      header.from <= Int(SyncLimits.integerMax) - request.items.count
+    else {
+      throw ProblemAnswer(.badExchangeHeader, "The push goes beyond the last seq its header names.")
+    }
+    let lines = request.items.enumerated().map { place, item in
+      PushedLine(item, id: ChangeID(replica: header.replica, seq: header.from + place))
+    }
+    return Push(request: request, lines: lines, principal: principal)
+  }
+
+  private func exchange(_ push: Push) async -> Result<[UInt8], Problem> {
+    if push.lines.isEmpty, push.request.seals.isEmpty {
+      let answer = answering { try pull(push.request.header, as: push.principal) }
+      switch answer {
+      case .success(let bytes?): return .success(bytes)
+      case .failure(let problem): return .failure(problem)
+      case .success(nil): break
       }
     }
+    return await committed(push)
   }
 
   /// Answers an exchange that pushes nothing without taking the write lock; nil when the replica is not known yet.
@@ -38,19 +53,19 @@ extension ConstatServer {
     return try read { ledger, settings, folds in
       guard let owner = try ledger.owner(header.replica) else { return nil }
       try PushAnswer.requireOwner(owner, principal)
-      let bookmark = try PushAnswer.bookmark(header, ledger: ledger, settings: settings, user: principal.user)
+      let bookmark = try PushAnswer.bookmark(
+        header, ledger: ledger, settings: settings, user: principal.user, bookmarks: folds.bookmarks)
       if let stop = try PushCheck.standing(of: header, ledger: ledger) {
         var bytes: [UInt8] = []
         stop.append(to: &bytes)
         return bytes
       }
-      let standing = Standing(
-        user: principal.user, device: principal.replica, directory: try folds.directory(ledger),
-        assignments: try folds.assignments(ledger))
+      let standing = try folds.standing(of: principal.user, device: principal.replica, ledger)
       return try PageAnswer(
-        ledger: ledger, settings: settings, scope: standing.scope, header: header, user: principal.user,
+        ledger: ledger, settings: settings, scope: standing.scope, header: header,
+        user: principal.user,
         bookmark: bookmark, pushed: [], serverTime: now
-      ).bytes(after: [])
+      ).bytes(after: [], folds: &folds)
     }
   }
 

@@ -24,10 +24,7 @@ extension ConstatServer {
 
   private func page(of stream: StreamID?, offset: String?, limit: Int?, as principal: Principal) throws -> FeedPage {
     try read { ledger, settings, folds in
-      let scope = Standing(
-        user: principal.user, device: principal.replica, directory: try folds.directory(ledger),
-        assignments: try folds.assignments(ledger)
-      ).scope
+      let scope = try folds.standing(of: principal.user, device: principal.replica, ledger).scope
       if let stream {
         guard scope.contains(stream), try ledger.stream(stream) != nil else { throw Self.noStream }
       }

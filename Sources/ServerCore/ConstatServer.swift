@@ -13,6 +13,9 @@ public actor ConstatServer {
   private var listeners: [Int: AsyncStream<Int>.Continuation] = [:]
   private var nextListener = 0
   var wrongCodes: [Int64] = []
+  /// Pushes that share the commit one of them is about to make.
+  var waiting: [WaitingPush] = []
+  var isGathering = false
   /// The last storage fault a call without an error of its own ran into; nil when the last such call went well.
   public internal(set) var storageFault: LedgerFault?
 
@@ -39,38 +42,54 @@ public actor ConstatServer {
   func write<T>(_ body: (Workspace) throws -> T) throws -> T {
     var taken = FoldCache()
     swap(&taken, &folds)
-    let (result, workspace) = try ledger.write { transaction in
-      let workspace = try Workspace(ledger: transaction, folds: taken, random: random, now: clock.now())
-      taken = FoldCache()
-      let result = try body(workspace)
-      try workspace.finish()
-      return (result, workspace)
+    do {
+      let (result, workspace) = try ledger.write { transaction in
+        let workspace = try Workspace(ledger: transaction, folds: taken, random: random, now: clock.now())
+        taken = FoldCache()
+        do {
+          let result = try body(workspace)
+          try workspace.finish()
+          return (result, workspace)
+        } catch {
+          // As long as nothing was appended, nothing was folded that is now undone.
+          if !workspace.hasAppended { taken = workspace.folds }
+          throw error
+        }
+      }
+      keep(workspace.folds)
+      random = workspace.random
+      announce(workspace.tip.position)
+      return result
+    } catch {
+      keep(taken)
+      throw error
     }
-    folds = workspace.folds
-    folds.trim()
-    random = workspace.random
-    announce(workspace.tip.position)
-    return result
   }
 
   /// Runs one reading transaction with the folded streams brought up to its state.
   func read<T>(_ body: (any LedgerReading, TenantSettings, inout FoldCache) throws -> T) throws -> T {
     var taken = FoldCache()
     swap(&taken, &folds)
-    let (result, tip) = try ledger.read { reading in
+    // A reading that fails has folded nothing that is not in the log.
+    defer { keep(taken) }
+    return try ledger.read { reading in
       guard let settings = try reading.settings() else { throw LedgerFault.noTenant }
       let tip = try reading.tip().position
       try taken.catchUp(reading, tip: tip)
-      return (try body(reading, settings, &taken), tip)
+      announce(tip)
+      return try body(reading, settings, &taken)
     }
+  }
+
+  private func keep(_ taken: consuming FoldCache) {
     folds = taken
     folds.trim()
-    announce(tip)
-    return result
   }
 
   /// Turns what a transaction throws into the problem it is answered with.
-  func answering<T>(_ body: () throws -> T) -> Result<T, Problem> {
+  func answering<T>(_ body: () throws -> T) -> Result<T, Problem> { Self.answering(body) }
+
+  static func answering<T>(_ body: () throws -> T) -> Result<T, Problem> {
     do {
       return .success(try body())
     } catch let answer as ProblemAnswer {

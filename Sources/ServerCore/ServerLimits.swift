@@ -2,6 +2,16 @@
 public enum ServerLimits {
   /// Folded streams kept in memory between transactions, `directory` and `office` apart.
   public static let foldsCachedMax = 512
+  /// Bytes of lines whose folds are kept in memory between transactions.
+  ///
+  /// The fold of a line takes about four times its bytes. A single stream beyond the bound is kept while it is in use.
+  public static let foldBytesCachedMax = 8_388_608
+  /// Users' standings kept in memory between transactions.
+  public static let standingsCachedMax = 1_024
+  /// Pushes that share one commit.
+  public static let pushesPerCommitMax = 16
+  /// Bookmarks kept in memory between transactions, one a replica.
+  public static let bookmarksCachedMax = 256
   /// Positions another process may be ahead before the folded streams are dropped instead of caught up.
   public static let catchUpEntriesMax = 10_000
   /// Log entries looked at for one page, visible or not.

@@ -7,13 +7,16 @@ struct ReceiptTally: Sendable, Equatable {
 
   /// Counts the receipts an answer begins with (DESIGN §7: receipts come first).
   init(answer: [UInt8]) {
-    for line in answer.split(separator: 0x0A) {
-      guard line.starts(with: "{\"receipt\":".utf8) else { break }
+    var rest = answer[...]
+    // Ends at the first line that is none: the page after it may be megabytes long.
+    while rest.starts(with: "{\"receipt\":".utf8) {
+      let line = rest.prefix { $0 != 0x0A }
       if line.split(separator: 0x2C).dropFirst().first?.starts(with: "\"position\":".utf8) == true {
         accepted += 1
       } else {
         refused += 1
       }
+      rest = rest[line.endIndex...].dropFirst()
     }
   }
 }

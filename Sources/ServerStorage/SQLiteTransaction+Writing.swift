@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import ServerCore
 import SyncCore
@@ -6,105 +5,135 @@ import SyncProtocol
 
 extension SQLiteTransaction: LedgerTransaction {
   func put(_ settings: TenantSettings) throws {
-    try run(
-      "INSERT OR REPLACE INTO tenant VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      [
-        settings.tenant.description, settings.epoch, settings.serverReplica.stored, Data(settings.serverKey),
-        settings.serverSeq, settings.publicListReplica.stored, settings.publicListSeq, Data(settings.bookmarkKey),
-        settings.backedUpThrough,
-      ])
+    let row = try prepared("INSERT OR REPLACE INTO tenant VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)", of: "tenant")
+    row.bind(1, settings.tenant.description)
+    row.bind(2, settings.epoch)
+    row.bind(3, settings.serverReplica)
+    row.bind(4, settings.serverKey)
+    row.bind(5, settings.serverSeq)
+    row.bind(6, settings.publicListReplica)
+    row.bind(7, settings.publicListSeq)
+    row.bind(8, settings.bookmarkKey)
+    row.bind(9, settings.backedUpThrough)
+    try row.run()
   }
 
   func insert(_ record: LogRecord, hash: SyncCore.Digest) throws {
     let next = try nextPosition ?? tipPosition() + 1
     guard record.position == next else { throw LedgerFault.position(expected: next, found: record.position) }
-    try run(
-      "INSERT INTO log (position, stream, kind, replica, seq, hash, frame) VALUES (?, ?, ?, ?, ?, ?, ?)",
-      [
-        record.position, record.stream.description, record.kind.rawValue, record.id.replica.stored, record.id.seq,
-        Data(hash.bytes), Data(record.frame),
-      ])
+    let row = try prepared(
+      "INSERT INTO log (position, stream, kind, replica, seq, hash, frame) VALUES (?, ?, ?, ?, ?, ?, ?)", of: "log")
+    row.bind(1, record.position)
+    row.bind(2, record.stream)
+    row.bind(3, record.kind.rawValue)
+    row.bind(4, record.id.replica)
+    row.bind(5, record.id.seq)
+    row.bind(6, hash)
+    try row.run(binding: 7, inPlace: record.frame)
     nextPosition = next + 1
   }
 
   private func tipPosition() throws -> Int {
-    try row("SELECT max(position) AS position FROM log").flatMap { try SQLiteRow($0, "log").optionalInt("position") }
-      ?? 0
+    try prepared("SELECT max(position) FROM log", of: "log").first { try $0.optional(0, $0.int) }.flatMap { $0 } ?? 0
   }
 
   func put(_ stream: StreamRecord) throws {
-    try run(
-      "INSERT OR REPLACE INTO stream (stream, first, last) VALUES (?, ?, ?)",
-      [stream.stream.description, stream.first, stream.last])
+    let row = try prepared("INSERT OR REPLACE INTO stream (stream, first, last) VALUES (?, ?, ?)", of: "stream")
+    row.bind(1, stream.stream)
+    row.bind(2, stream.first)
+    row.bind(3, stream.last)
+    try row.run()
   }
 
   func put(_ chain: ChainState, _ stream: StreamID, _ replica: ReplicaID) throws {
-    try run(
+    let row = try prepared(
       """
       INSERT OR REPLACE INTO chain (stream, replica, seq, link, accepted_seq, accepted_link)
       VALUES (?, ?, ?, ?, ?, ?)
-      """,
-      [
-        stream.description, replica.stored, chain.seq, Data(chain.link.digest.bytes), chain.acceptedSeq,
-        Data(chain.acceptedLink.digest.bytes),
-      ])
+      """, of: "chain")
+    row.bind(1, stream)
+    row.bind(2, replica)
+    row.bind(3, chain.seq)
+    row.bind(4, chain.link)
+    row.bind(5, chain.acceptedSeq)
+    row.bind(6, chain.acceptedLink)
+    try row.run()
   }
 
   func add(_ receipt: StoredReceipt, for id: ChangeID) throws {
-    let position: Int?
-    let code: String?
-    let detail: String?
+    let row = try prepared(
+      """
+      INSERT INTO receipt (replica, seq, digest, position, code, detail, stream, link)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """, of: "receipt")
+    row.bind(1, id.replica)
+    row.bind(2, id.seq)
+    row.bind(3, receipt.digest)
     switch receipt.receipt {
-    case .accepted(let accepted): (position, code, detail) = (accepted, nil, nil)
-    case .refused(let refusal, let spot): (position, code, detail) = (nil, refusal.code, spot)
+    case .accepted(let position):
+      row.bind(4, position)
+      row.bindNull(5)
+      row.bindNull(6)
+    case .refused(let code, let spot):
+      row.bindNull(4)
+      row.bind(5, code.code)
+      row.bind(6, spot)
     }
+    if let stream = receipt.stream { row.bind(7, stream) } else { row.bindNull(7) }
+    if let link = receipt.link { row.bind(8, link) } else { row.bindNull(8) }
     do {
-      try run(
-        """
-        INSERT INTO receipt (replica, seq, digest, position, code, detail, stream, link)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        [
-          id.replica.stored, id.seq, Data(receipt.digest.bytes), position, code, detail, receipt.stream?.description,
-          receipt.link.map { Data($0.digest.bytes) },
-        ])
+      try row.run()
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       throw LedgerFault.receiptExists(id.description)
     }
   }
 
   func put(_ owner: ReplicaOwner) throws {
-    try run(
+    let row = try prepared(
       "INSERT OR REPLACE INTO owner (replica, device, user, public_key, token_hash) VALUES (?, ?, ?, ?, ?)",
-      [
-        owner.replica.stored, owner.device.stored, owner.user.description, Data(owner.publicKey),
-        owner.tokenHash.map { Data($0.bytes) },
-      ])
+      of: "owner")
+    row.bind(1, owner.replica)
+    row.bind(2, owner.device)
+    row.bind(3, owner.user.description)
+    row.bind(4, owner.publicKey)
+    if let hash = owner.tokenHash { row.bind(5, hash) } else { row.bindNull(5) }
+    try row.run()
   }
 
   func put(_ code: JoinCode) throws {
-    try run(
-      "INSERT OR REPLACE INTO join_code (hash, user, expires, used_by) VALUES (?, ?, ?, ?)",
-      [Data(code.hash.bytes), code.user.description, code.expires, code.usedBy?.stored])
+    let row = try prepared(
+      "INSERT OR REPLACE INTO join_code (hash, user, expires, used_by) VALUES (?, ?, ?, ?)", of: "join_code")
+    row.bind(1, code.hash)
+    row.bind(2, code.user.description)
+    row.bind(3, Int(code.expires))
+    if let replica = code.usedBy { row.bind(4, replica) } else { row.bindNull(4) }
+    try row.run()
   }
 
-  func add(_ row: QuarantineRow) throws {
-    try run(
+  func add(_ entry: QuarantineRow) throws {
+    let row = try prepared(
       """
       INSERT INTO quarantine (replica, seq, user, received, code, detail, stream, bytes)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        row.id.replica.stored, row.id.seq, row.user.description, row.received, row.code.code, row.detail,
-        row.stream?.description, Data(row.bytes),
-      ])
+      """, of: "quarantine")
+    row.bind(1, entry.id.replica)
+    row.bind(2, entry.id.seq)
+    row.bind(3, entry.user.description)
+    row.bind(4, Int(entry.received))
+    row.bind(5, entry.code.code)
+    row.bind(6, entry.detail)
+    if let stream = entry.stream { row.bind(7, stream) } else { row.bindNull(7) }
+    try row.run(binding: 8, inPlace: entry.bytes)
   }
 
-  func putPublicListRow(_ siren: String, _ row: [UInt8]?) throws {
-    if let row {
-      try run("INSERT OR REPLACE INTO public_list (siren, row) VALUES (?, ?)", [siren, Data(row)])
-    } else {
-      try run("DELETE FROM public_list WHERE siren = ?", [siren])
+  func putPublicListRow(_ siren: String, _ content: [UInt8]?) throws {
+    guard let content else {
+      let row = try prepared("DELETE FROM public_list WHERE siren = ?", of: "public_list")
+      row.bind(1, siren)
+      return try row.run()
     }
+    let row = try prepared("INSERT OR REPLACE INTO public_list (siren, row) VALUES (?, ?)", of: "public_list")
+    row.bind(1, siren)
+    try row.run(binding: 2, inPlace: content)
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import ServerCore
 import SyncCore
@@ -11,157 +10,165 @@ final class SQLiteTransaction {
 
   init(_ database: Database) { self.database = database }
 
-  /// Runs a cached statement: compiled once per connection.
-  func run(_ sql: String, _ arguments: StatementArguments) throws {
-    let statement = try database.cachedStatement(sql: sql)
-    try statement.execute(arguments: arguments)
-  }
-
-  func row(_ sql: String, _ arguments: StatementArguments = []) throws -> Row? {
-    try Row.fetchOne(try database.cachedStatement(sql: sql), arguments: arguments)
-  }
-
-  func rows(_ sql: String, _ arguments: StatementArguments = []) throws -> [Row] {
-    try Row.fetchAll(try database.cachedStatement(sql: sql), arguments: arguments)
+  /// A statement compiled once per connection.
+  func prepared(_ sql: String, of place: String) throws -> PreparedStatement {
+    try PreparedStatement(sql, of: place, in: database)
   }
 }
 
 extension SQLiteTransaction: LedgerReading {
   func settings() throws -> TenantSettings? {
-    guard let row = try row("SELECT * FROM tenant") else { return nil }
-    let reader = SQLiteRow(row, "tenant")
-    return TenantSettings(
-      tenant: try reader.value("tenant") { TenantID($0 as String) }, epoch: try reader.int("epoch"),
-      serverReplica: try reader.replica("server_replica"), serverKey: try reader.bytes("server_key"),
-      serverSeq: try reader.int("server_seq"), publicListReplica: try reader.replica("public_list_replica"),
-      publicListSeq: try reader.int("public_list_seq"), bookmarkKey: try reader.bytes("bookmark_key"),
-      backedUpThrough: try reader.int("backed_up_through"))
+    try prepared(
+      """
+      SELECT tenant, epoch, server_replica, server_key, server_seq, public_list_replica, public_list_seq, bookmark_key,
+        backed_up_through FROM tenant
+      """, of: "tenant"
+    ).first { row in
+      TenantSettings(
+        tenant: try row.value(0) { TenantID($0) }, epoch: try row.int(1), serverReplica: try row.replica(2),
+        serverKey: try row.bytes(3), serverSeq: try row.int(4), publicListReplica: try row.replica(5),
+        publicListSeq: try row.int(6), bookmarkKey: try row.bytes(7), backedUpThrough: try row.int(8))
+    }
   }
 
   func tip() throws -> LogTip {
-    guard let row = try row("SELECT position, hash FROM log ORDER BY position DESC LIMIT 1") else { return .origin }
-    let reader = SQLiteRow(row, "log tip")
-    return LogTip(position: try reader.int("position"), hash: try reader.digest("hash"))
+    try prepared("SELECT position, hash FROM log ORDER BY position DESC LIMIT 1", of: "log tip")
+      .first { LogTip(position: try $0.int(0), hash: try $0.digest(1)) } ?? .origin
   }
 
   func hash(at position: Int) throws -> SyncCore.Digest? {
     guard position > 0 else { return position == 0 ? LogTip.origin.hash : nil }
-    return try row("SELECT hash FROM log WHERE position = ?", [position])
-      .map { try SQLiteRow($0, "log \(position)").digest("hash") }
+    let row = try prepared("SELECT hash FROM log WHERE position = ?", of: "log")
+    row.bind(1, position)
+    return try row.first { try $0.digest(0) }
   }
 
   func record(at position: Int) throws -> LogRecord? {
-    try row("SELECT position, stream, kind, replica, seq, frame FROM log WHERE position = ?", [position])
-      .map { try Self.record($0) { StreamID($0) } }
+    var found: LogRecord?
+    try visit(nil, after: position - 1, through: position) { record in
+      found = record
+      return false
+    }
+    return found
   }
 
-  func visit(_ stream: StreamID?, after: Int, through: Int, _ visitor: (LogRecord) throws -> Bool) throws {
+  func scan(
+    _ stream: StreamID?, after: Int, through: Int,
+    _ visitor: (LogPlace, (inout [UInt8]) throws -> Void) throws -> Bool
+  ) throws {
     let columns = "SELECT position, stream, kind, replica, seq, frame FROM log"
-    let cursor: RowCursor
+    let rows: PreparedStatement
     if let stream {
-      // A statement of its own, not a cached one: a visitor may visit again.
-      cursor = try Row.fetchCursor(
-        database, sql: columns + " WHERE stream = ? AND position > ? AND position <= ? ORDER BY position",
-        arguments: [stream.description, after, through])
+      rows = try prepared(
+        columns + " WHERE stream = ? AND position > ? AND position <= ? ORDER BY position", of: "log")
+      rows.bind(1, stream)
+      rows.bind(2, after)
+      rows.bind(3, through)
     } else {
-      cursor = try Row.fetchCursor(
-        database, sql: columns + " WHERE position > ? AND position <= ? ORDER BY position",
-        arguments: [after, through])
+      rows = try prepared(columns + " WHERE position > ? AND position <= ? ORDER BY position", of: "log")
+      rows.bind(1, after)
+      rows.bind(2, through)
     }
-    var names: [String: StreamID] = [:]
-    while let row = try cursor.next() {
-      let record = try Self.record(row) { text in
-        if let known = names[text] { return known }
-        names[text] = StreamID(text)
-        return names[text]
-      }
-      guard try visitor(record) else { return }
+    defer { rows.reset() }
+    var names = StreamNames()
+    while try rows.step() {
+      guard let name = try rows.withText(1, { names.stream($0) }),
+        let kind = LogRecord.Kind(rawValue: try rows.int(2)), try rows.int(4) >= 1
+      else { throw LedgerFault.damaged("log position \(try rows.int(0))") }
+      let place = LogPlace(
+        position: try rows.int(0), stream: name, kind: kind,
+        id: ChangeID(replica: try rows.replica(3), seq: try rows.int(4)))
+      guard try visitor(place, { try rows.append(5, to: &$0) }) else { return }
     }
-  }
-
-  private static func record(_ row: Row, stream: (String) -> StreamID?) throws -> LogRecord {
-    // By column order: names cost more than the values here.
-    guard let position = Int.fromDatabaseValue(row[0]), let name = String.fromDatabaseValue(row[1]),
-      let stream = stream(name), let kind = Int.fromDatabaseValue(row[2]).flatMap(LogRecord.Kind.init(rawValue:)),
-      let bits = Int64.fromDatabaseValue(row[3]), let seq = Int.fromDatabaseValue(row[4]), seq >= 1
-    else { throw LedgerFault.damaged("log") }
-    let frame = try row.withUnsafeData(atIndex: 5) { $0.map { [UInt8]($0) } }
-    guard let frame else { throw LedgerFault.damaged("log position \(position)") }
-    return LogRecord(
-      position: position, stream: stream, kind: kind,
-      id: ChangeID(replica: ReplicaID(bits: UInt64(bitPattern: bits)), seq: seq), frame: frame)
   }
 
   func stream(_ stream: StreamID) throws -> StreamRecord? {
-    try row("SELECT first, last FROM stream WHERE stream = ?", [stream.description]).map { row in
-      let reader = SQLiteRow(row, "stream \(stream)")
-      return StreamRecord(stream: stream, first: try reader.int("first"), last: try reader.int("last"))
-    }
+    let row = try prepared("SELECT first, last FROM stream WHERE stream = ?", of: "stream")
+    row.bind(1, stream)
+    return try row.first { StreamRecord(stream: stream, first: try $0.int(0), last: try $0.int(1)) }
   }
 
   func streams(firstAfter position: Int) throws -> [StreamRecord] {
-    try rows("SELECT stream, first, last FROM stream WHERE first > ? ORDER BY first", [position]).map { row in
-      let reader = SQLiteRow(row, "stream")
-      return StreamRecord(
-        stream: try reader.value("stream") { StreamID($0 as String) }, first: try reader.int("first"),
-        last: try reader.int("last"))
+    let rows = try prepared("SELECT stream, first, last FROM stream WHERE first > ? ORDER BY first", of: "stream")
+    rows.bind(1, position)
+    return try rows.all {
+      StreamRecord(stream: try $0.value(0) { StreamID($0) }, first: try $0.int(1), last: try $0.int(2))
     }
   }
 
   func chain(_ stream: StreamID, _ replica: ReplicaID) throws -> ChainState? {
-    try row("SELECT * FROM chain WHERE stream = ? AND replica = ?", [stream.description, replica.stored])
-      .map { try Self.chain(SQLiteRow($0, "chain \(stream) \(replica)")) }
+    let row = try prepared(
+      "SELECT seq, link, accepted_seq, accepted_link FROM chain WHERE stream = ? AND replica = ?", of: "chain")
+    row.bind(1, stream)
+    row.bind(2, replica)
+    return try row.first(Self.chain)
   }
 
   func chains(_ stream: StreamID) throws -> [ReplicaID: ChainState] {
-    var chains: [ReplicaID: ChainState] = [:]
-    for row in try rows("SELECT * FROM chain WHERE stream = ?", [stream.description]) {
-      let reader = SQLiteRow(row, "chain \(stream)")
-      chains[try reader.replica("replica")] = try Self.chain(reader)
-    }
-    return chains
+    let rows = try prepared(
+      "SELECT seq, link, accepted_seq, accepted_link, replica FROM chain WHERE stream = ?", of: "chain")
+    rows.bind(1, stream)
+    return Dictionary(uniqueKeysWithValues: try rows.all { (try $0.replica(4), try Self.chain($0)) })
   }
 
-  private static func chain(_ reader: SQLiteRow) throws -> ChainState {
+  private static func chain(_ row: PreparedStatement) throws -> ChainState {
     ChainState(
-      seq: try reader.int("seq"), link: Link(try reader.digest("link")), acceptedSeq: try reader.int("accepted_seq"),
-      acceptedLink: Link(try reader.digest("accepted_link")))
+      seq: try row.int(0), link: try row.link(1), acceptedSeq: try row.int(2), acceptedLink: try row.link(3))
   }
 
   func owner(_ replica: ReplicaID) throws -> ReplicaOwner? {
-    try row("SELECT * FROM owner WHERE replica = ?", [replica.stored]).map(Self.owner)
+    let row = try prepared(Self.ownerColumns + " WHERE replica = ?", of: "owner")
+    row.bind(1, replica)
+    return try row.first(Self.owner)
   }
 
   func owner(tokenHash: SyncCore.Digest) throws -> ReplicaOwner? {
-    try row("SELECT * FROM owner WHERE token_hash = ?", [Data(tokenHash.bytes)]).map(Self.owner)
+    let row = try prepared(Self.ownerColumns + " WHERE token_hash = ?", of: "owner")
+    row.bind(1, tokenHash)
+    return try row.first(Self.owner)
   }
 
-  private static func owner(_ row: Row) throws -> ReplicaOwner {
-    let reader = SQLiteRow(row, "owner")
-    return ReplicaOwner(
-      replica: try reader.replica("replica"), device: try reader.replica("device"),
-      user: try reader.value("user") { UserID($0 as String) }, publicKey: try reader.bytes("public_key"),
-      tokenHash: try reader.optionalDigest("token_hash"))
+  private static let ownerColumns = "SELECT replica, device, user, public_key, token_hash FROM owner"
+
+  private static func owner(_ row: PreparedStatement) throws -> ReplicaOwner {
+    ReplicaOwner(
+      replica: try row.replica(0), device: try row.replica(1), user: try row.value(2) { UserID($0) },
+      publicKey: try row.bytes(3), tokenHash: try row.optional(4, row.digest))
   }
 
   func joinCode(_ hash: SyncCore.Digest) throws -> JoinCode? {
-    try row("SELECT * FROM join_code WHERE hash = ?", [Data(hash.bytes)]).map { row in
-      let reader = SQLiteRow(row, "join_code")
-      return JoinCode(
-        hash: hash, user: try reader.value("user") { UserID($0 as String) }, expires: Int64(try reader.int("expires")),
-        usedBy: try reader.optionalReplica("used_by"))
+    let row = try prepared("SELECT user, expires, used_by FROM join_code WHERE hash = ?", of: "join_code")
+    row.bind(1, hash)
+    return try row.first {
+      JoinCode(
+        hash: hash, user: try $0.value(0) { UserID($0) }, expires: Int64(try $0.int(1)),
+        usedBy: try $0.optional(2, $0.replica))
     }
   }
 
   func publicListRow(_ siren: String) throws -> [UInt8]? {
-    try row("SELECT row FROM public_list WHERE siren = ?", [siren])
-      .map { try SQLiteRow($0, "public_list \(siren)").bytes("row") }
+    let row = try prepared("SELECT row FROM public_list WHERE siren = ?", of: "public_list")
+    row.bind(1, siren)
+    return try row.first { try $0.bytes(0) }
   }
 
   func publicListRows() throws -> [(siren: String, row: [UInt8])] {
-    try rows("SELECT siren, row FROM public_list ORDER BY siren").map { row in
-      let reader = SQLiteRow(row, "public_list")
-      return (try reader.value("siren") { $0 as String }, try reader.bytes("row"))
-    }
+    try prepared("SELECT siren, row FROM public_list ORDER BY siren", of: "public_list")
+      .all { (try $0.text(0), try $0.bytes(1)) }
+  }
+}
+
+/// The streams met in one scan: entries of one stream mostly follow each other, and a name is read once.
+private struct StreamNames {
+  private var last: (bytes: [UInt8], stream: StreamID)?
+  private var known: [String: StreamID] = [:]
+
+  mutating func stream(_ bytes: UnsafeRawBufferPointer) -> StreamID? {
+    if let last, last.bytes.count == bytes.count, last.bytes.elementsEqual(bytes) { return last.stream }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let stream = known[text] ?? StreamID(text) else { return nil }
+    known[text] = stream
+    last = (Array(bytes), stream)
+    return stream
   }
 }

@@ -22,9 +22,17 @@ public enum ExchangeFrame: Sendable, Equatable {
 
   /// Appends the frame and its newline.
   public func append(to bytes: inout [UInt8]) {
-    if case .entry(let entry) = self {
-      entry.append(to: &bytes)
+    switch self {
+    case .entry(let entry): return entry.append(to: &bytes)
+    case .receipt(let seq, .accepted(let position)):
+      // Nearly every frame of an answer to a push: printed without a value in between.
+      bytes.append(contentsOf: "{\"receipt\":".utf8)
+      bytes.append(contentsOf: String(seq).utf8)
+      bytes.append(contentsOf: ",\"position\":".utf8)
+      bytes.append(contentsOf: String(position).utf8)
+      bytes.append(contentsOf: "}\n".utf8)
       return
+    default: break
     }
     JSONWriter.append(json, to: &bytes)
     bytes.append(0x0A)
@@ -52,6 +60,10 @@ public enum ExchangeFrame: Sendable, Equatable {
 
   /// Reads one line; nil when it is no frame of this version.
   public init?(reading line: [UInt8]) {
+    if let entry = LogEntry(lineFrame: line) {
+      self = .entry(entry)
+      return
+    }
     let members: [JSONMember]
     do throws(JSONFault) {
       // An entry's frame is one level around a line, which has its own full depth.

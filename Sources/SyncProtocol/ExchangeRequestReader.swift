@@ -35,7 +35,7 @@ extension ExchangeRequest {
   public init(reading body: [UInt8]) throws(ExchangeRequestFault) {
     guard body.count <= ProtocolLimits.pushBytesMax else { throw .bodyTooLarge }
     guard body.last == 0x0A else { throw body.isEmpty ? .header : .cut }
-    let lines = body.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false)
+    let lines = WireLines.cut(body)
     guard let first = lines.first, let header = Self.header(Array(first)) else { throw .header }
     var items: [Item] = []
     var seals: [Seal] = []

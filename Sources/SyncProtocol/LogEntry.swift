@@ -39,11 +39,21 @@ public struct LogEntry: Sendable, Equatable {
   /// Appends the frame `{"position":P,"received":T,"line":…}` (or `skip`, `seal`) and its newline; the line's bytes are
   /// copied, never printed anew.
   public func append(to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: "{\"position\":\(position),\"received\":\(received),".utf8)
-    switch content {
-    case .line(let line):
-      bytes.append(contentsOf: "\"line\":".utf8)
+    // A frame of its own; a page's bytes grow by themselves.
+    if case .line(let line) = content, bytes.isEmpty { bytes.reserveCapacity(line.bytes.count + 80) }
+    bytes.append(contentsOf: Self.positionKey)
+    bytes.append(contentsOf: String(position).utf8)
+    bytes.append(contentsOf: Self.receivedKey)
+    bytes.append(contentsOf: String(received).utf8)
+    if case .line(let line) = content {
+      bytes.append(contentsOf: Self.lineKey)
       bytes.append(contentsOf: line.bytes)
+      bytes.append(contentsOf: "}\n".utf8)
+      return
+    }
+    bytes.append(UInt8(ascii: ","))
+    switch content {
+    case .line: break
     case .skip(let stream, let id, let digest):
       bytes.append(contentsOf: "\"skip\":[\"\(stream)\",\"\(id.replica)\",\(id.seq),\"\(digest)\"]".utf8)
     case .seal(let seal):
@@ -53,6 +63,42 @@ public struct LogEntry: Sendable, Equatable {
           .utf8)
     }
     bytes.append(contentsOf: "}\n".utf8)
+  }
+
+  private static let positionKey = Array("{\"position\":".utf8)
+  private static let receivedKey = Array(",\"received\":".utf8)
+  private static let lineKey = Array(",\"line\":".utf8)
+
+  /// Reads the frame of a line without its newline, scanning the line once where it lies; nil for any other frame, or one
+  /// that is none, which the general reader judges.
+  init?(lineFrame frame: [UInt8]) {
+    var index = 0
+    func skip(_ key: [UInt8]) -> Bool {
+      guard frame.count - index > key.count, frame[index..<(index + key.count)].elementsEqual(key) else { return false }
+      index += key.count
+      return true
+    }
+    func number() -> Int64? {
+      let start = index
+      var number: Int64 = 0
+      while index < frame.count, frame[index] >= 0x30, frame[index] <= 0x39, index - start < 16 {
+        number = number * 10 + Int64(frame[index] - 0x30)
+        index += 1
+      }
+      guard index > start, number <= SyncLimits.integerMax, frame[start] != 0x30 || index == start + 1 else {
+        return nil
+      }
+      return number
+    }
+    guard skip(Self.positionKey), let position = number(), skip(Self.receivedKey), let received = number(),
+      skip(Self.lineKey), frame.last == UInt8(ascii: "}")
+    else { return nil }
+    do throws(ChangeFault) {
+      let line = try ChangeLine(Array(frame[index..<(frame.count - 1)]))
+      self.init(position: Int(position), received: received, content: .line(line))
+    } catch {
+      return nil
+    }
   }
 
   /// Reads a scanned frame; nil when it is none.

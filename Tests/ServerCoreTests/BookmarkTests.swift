@@ -35,14 +35,13 @@ import Testing
   }
 
   @Test func `the office's stream is not among those counted by number unless said`() {
-    let office = StreamRecord(stream: .office, first: 5, last: 9)
     var entered = EnteredStreams()
     entered.through = 10
-    #expect(!entered.contains(office))
-    #expect(entered.contains(StreamRecord(stream: .directory, first: 10, last: 11)))
-    #expect(!entered.contains(StreamRecord(stream: .directory, first: 11, last: 11)))
+    #expect(!entered.contains(.office, number: 5))
+    #expect(entered.contains(.directory, number: 10))
+    #expect(!entered.contains(.directory, number: 11))
     entered.hasOffice = true
-    #expect(entered.contains(office))
+    #expect(entered.contains(.office, number: 5))
   }
 
   @Test func `a bookmark of a thousand dossiers fits the bound of the protocol`() throws {

@@ -6,7 +6,7 @@ public import SyncCore
 extension ReplicaStore {
   /// The public keys of the devices in the directory, as far as it has arrived.
   public func directoryDevices() throws -> [ReplicaID: [UInt8]] {
-    guard try streams().contains(.directory) else { return [:] }
+    guard try isWhole(.directory) else { return [:] }
     let fold = try fold(.directory)
     let directory = DirectoryView(fold)
     var keys: [ReplicaID: [UInt8]] = [:]

@@ -36,7 +36,7 @@ public enum ExchangeAnswer: Sendable, Equatable {
   private static func read(_ body: [UInt8]) -> ExchangeAnswer {
     guard body.last == 0x0A else { return .cut }
     var frames: [ExchangeFrame] = []
-    for line in body.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false) {
+    for line in WireLines.cut(body) {
       guard let frame = ExchangeFrame(reading: Array(line)) else {
         return .foreign(status: 200, type: MediaType.ndjson)
       }

@@ -71,6 +71,7 @@ public actor SyncEngine {
     run.report.unverifiedSeals = waiting.waiting
     run.report.faults += waiting.faults
     run.report.outbox = try store.status().outbox
+    try StreamOverview.refresh(in: store, user: store.identity.user)
     return run.report
   }
 

@@ -57,6 +57,20 @@ public struct DivergenceTally: Sendable, Equatable {
   /// Counts nothing yet.
   public init() {}
 
+  /// Takes over counts.
+  public init(settled: Int, open: Int, changesWithout: Int) {
+    self.settled = settled
+    self.open = open
+    self.changesWithout = changesWithout
+  }
+
+  /// Adds the counts of other streams.
+  public mutating func add(_ other: DivergenceTally) {
+    settled += other.settled
+    open += other.open
+    changesWithout += other.changesWithout
+  }
+
   /// Counts one stream in.
   public mutating func count(_ fold: StreamFold) {
     let schema = AuditSchema.current

@@ -40,6 +40,21 @@ struct ChainTable {
       sql: "UPDATE seals SET verdict = 0 WHERE stream = ? AND replica = ?", arguments: [stream.id, replica.column])
   }
 
+  /// Writes the tips of a chain whose last line is placed.
+  func set(_ tip: ChainTip, _ stream: StreamRow, _ replica: ReplicaID) throws {
+    let link = tip.link.column
+    try write(stream, replica, [tip.seq, link, tip.seq, link, tip.seq, link])
+  }
+
+  private func write(_ stream: StreamRow, _ replica: ReplicaID, _ tips: StatementArguments) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO chains (stream, replica, tip_seq, tip_link, accepted_seq, accepted_link, held_seq,
+          held_link) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [stream.id, replica.column] + tips)
+  }
+
   /// Reads the tips anew from lines and skips.
   func refresh(_ stream: StreamRow, _ replica: ReplicaID) throws {
     let key: StatementArguments = [stream.id, replica.column]
@@ -57,14 +72,8 @@ struct ChainTable {
     let held = try last("SELECT seq, link FROM lines WHERE \(chain) AND refused IS NULL \(order)")
     let accepted = try last(
       "SELECT seq, link FROM lines WHERE \(chain) AND refused IS NULL AND position IS NOT NULL \(order)")
-    try db.cachedStatement(
-      sql: """
-        INSERT OR REPLACE INTO chains (stream, replica, tip_seq, tip_link, accepted_seq, accepted_link, held_seq,
-          held_link) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      stream.id, replica.column, tip.seq, tip.link, accepted?.seq, accepted?.link, held?.seq, held?.link,
-    ])
+    try write(
+      stream, replica, [tip.seq, tip.link, accepted?.seq, accepted?.link, held?.seq, held?.link])
   }
 
   /// The frontier of a stream: of what the server accepted, or of everything held that was not refused.

@@ -23,16 +23,30 @@ struct EntryWriter {
     let replica: ReplicaID
   }
 
-  private struct Chain {
+  private final class Chain {
     let row: StreamRow
     var tip: ChainTip
     /// Something was put before the tip: all links are to be computed anew.
     var isBroken = false
+    /// Something else happened than placed lines coming after the tip: the tips are to be read anew.
+    var isStale = false
+    /// Placed lines came after the tip.
+    var hasGrown = false
+
+    init(row: StreamRow, tip: ChainTip) {
+      self.row = row
+      self.tip = tip
+    }
   }
 
-  init(db: Database, identity: StoreIdentity) {
+  private let insertion: LineInsertion
+  /// The last seq of each replica of which only the digest is held, in whatever stream; 0 when none.
+  private var lastSkips: [ReplicaID: Int] = [:]
+
+  init(db: Database, identity: StoreIdentity) throws {
     self.db = db
     self.identity = identity
+    insertion = try LineInsertion(db)
   }
 
   /// The row of a stream, created as entering when the store never met it.
@@ -51,6 +65,9 @@ struct EntryWriter {
   /// Files a line.
   mutating func write(_ line: ChangeLine, position: Int?, received: Int64?, in row: StreamRow) throws {
     let id = line.id
+    if try append(line, position: position, received: received, in: row) {
+      return try giveUpWhatIsSaidAgain(by: line)
+    }
     let held = try Row.fetchOne(
       db.cachedStatement(
         sql: "SELECT digest, position, refused, own, received FROM lines WHERE replica = ? AND seq = ?"),
@@ -106,6 +123,7 @@ struct EntryWriter {
 
   private mutating func insert(skip id: ChangeID, digest: Digest, in row: StreamRow) throws {
     let link = try extend(row, id, digest)
+    lastSkips[id.replica] = max(id.seq, try lastSkip(of: id.replica))
     try db.cachedStatement(sql: "INSERT INTO skips (replica, seq, stream, digest, link) VALUES (?, ?, ?, ?, ?)")
       .execute(arguments: [id.replica.column, id.seq, row.id, digest.column, link.column])
   }
@@ -115,7 +133,11 @@ struct EntryWriter {
     let table = ChainTable(db: db, tenant: identity.tenant)
     for (key, chain) in chains.sorted(by: { ($0.key.stream, $0.key.replica) < ($1.key.stream, $1.key.replica) }) {
       if chain.isBroken { try table.rechain(chain.row, key.replica) }
-      try table.refresh(chain.row, key.replica)
+      if chain.isStale {
+        try table.refresh(chain.row, key.replica)
+      } else if chain.hasGrown {
+        try table.set(chain.tip, chain.row, key.replica)
+      }
     }
     chains = [:]
   }
@@ -123,7 +145,42 @@ struct EntryWriter {
   /// Says that something about a chain's lines changed, so that its tips are read anew.
   mutating func note(_ row: StreamRow, _ replica: ReplicaID) throws { touch(try chain(row, replica)) }
 
+  /// Says that something came to a stream that leaves its chains as they are, such as a seal.
+  mutating func note(_ row: StreamRow) { touched[row.id] = row }
+
   // MARK: parts
+
+  /// Files what nearly every line of a feed is: another replica's next, placed, and nothing held that it could contradict.
+  /// - Returns: false when it is not that; then nothing was written.
+  private mutating func append(
+    _ line: ChangeLine, position: Int?, received: Int64?, in row: StreamRow
+  ) throws -> Bool {
+    let id = line.id
+    guard let position, id.replica != identity.replica else { return false }
+    let chain = try chain(row, id.replica)
+    guard id.seq > chain.tip.seq, try id.seq > lastSkip(of: id.replica) else { return false }
+    let link = chain.tip.link.next(seq: id.seq, line: line.digest)
+    // The name may be taken in another stream, which the caller looks into.
+    guard
+      try insertion.insert(
+        line, link: link, position: position, received: received, isOwn: false, stream: row.id)
+    else { return false }
+    chain.tip = ChainTip(seq: id.seq, link: link)
+    if !chain.hasGrown {
+      chain.hasGrown = true
+      touched[row.id] = row
+    }
+    self.received += 1
+    return true
+  }
+
+  private mutating func lastSkip(of replica: ReplicaID) throws -> Int {
+    if let known = lastSkips[replica] { return known }
+    let last = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT max(seq) FROM skips WHERE replica = ?"), arguments: [replica.column])
+    lastSkips[replica] = last ?? 0
+    return last ?? 0
+  }
 
   private mutating func insert(_ line: ChangeLine, position: Int?, received: Int64?, in row: StreamRow) throws {
     let id = line.id
@@ -143,14 +200,9 @@ struct EntryWriter {
       link = try extend(row, id, line.digest)
     }
     let isOwn = id.replica == identity.replica
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO lines (replica, seq, stream, bytes, digest, link, position, received, own)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      id.replica.column, id.seq, row.id, line.column, line.digest.column, link.column, position, received, isOwn,
-    ])
+    guard
+      try insertion.insert(line, link: link, position: position, received: received, isOwn: isOwn, stream: row.id)
+    else { throw ReplicaStoreError.storeDamaged(detail: "line \(id) is there twice") }
     if isOwn {
       try IdentityTable.setLastSeq(id.seq, db)
     } else {
@@ -183,10 +235,9 @@ struct EntryWriter {
       sql: "DELETE FROM seals WHERE stream = ? AND replica = ? AND seq >= ?",
       arguments: [stream, id.replica.column, id.seq])
     try row.touchGeneration(db)
-    var chain = try chain(row, id.replica)
+    let chain = try chain(row, id.replica)
     chain.isBroken = true
     touch(chain)
-    chains[ChainKey(stream: row.id, replica: id.replica)] = chain
   }
 
   /// A placed line that says again what its author's device had said under another name replaces that one.
@@ -217,18 +268,20 @@ struct EntryWriter {
     return chain
   }
 
-  private mutating func touch(_ chain: Chain) { touched[chain.row.id] = chain.row }
+  private mutating func touch(_ chain: Chain) {
+    chain.isStale = true
+    touched[chain.row.id] = chain.row
+  }
 
   /// The link of a new line or skip; a provisional one when it lies before the tip, to be computed anew at the end.
   private mutating func extend(_ row: StreamRow, _ id: ChangeID, _ digest: Digest) throws -> Link {
-    var chain = try chain(row, id.replica)
+    let chain = try chain(row, id.replica)
     let link = chain.tip.link.next(seq: id.seq, line: digest)
     if id.seq > chain.tip.seq {
       chain.tip = ChainTip(seq: id.seq, link: link)
     } else {
       chain.isBroken = true
     }
-    chains[ChainKey(stream: row.id, replica: id.replica)] = chain
     touch(chain)
     return link
   }

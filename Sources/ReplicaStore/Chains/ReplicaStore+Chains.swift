@@ -95,7 +95,7 @@ extension ReplicaStore {
   ) throws(ReplicaStoreError) -> Int {
     try writing { db in
       let identity = try IdentityTable.require(db)
-      var writer = EntryWriter(db: db, identity: identity)
+      var writer = try EntryWriter(db: db, identity: identity)
       let seals = SealTable(db: db, identity: identity, deviceKeys: deviceKeys)
       for entry in entries {
         guard let row = try StreamRow.readable(entry.stream, db) else {
@@ -108,7 +108,7 @@ extension ReplicaStore {
           try writer.write(skip: id, digest: digest, in: row)
         case .seal(let seal) where seal.through.replica != identity.replica:
           try seals.insert(seal, in: row)
-          try writer.note(row, seal.through.replica)
+          writer.note(row)
         case .line, .skip, .seal: continue
         }
       }

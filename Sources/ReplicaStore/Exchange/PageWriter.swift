@@ -10,10 +10,10 @@ struct PageWriter {
   private(set) var report = AbsorbReport()
   private var entries: EntryWriter
 
-  init(db: Database, identity: StoreIdentity, deviceKeys: @escaping DeviceKeyLookup) {
+  init(db: Database, identity: StoreIdentity, deviceKeys: @escaping DeviceKeyLookup) throws {
     self.db = db
     self.identity = identity
-    entries = EntryWriter(db: db, identity: identity)
+    entries = try EntryWriter(db: db, identity: identity)
     seals = SealTable(db: db, identity: identity, deviceKeys: deviceKeys)
   }
 
@@ -148,7 +148,7 @@ struct PageWriter {
     case .skip(_, let id, let digest): try entries.write(skip: id, digest: digest, in: row)
     case .seal(let seal):
       try seals.insert(seal, in: row)
-      try entries.note(row, seal.through.replica)
+      entries.note(row)
     }
   }
 
@@ -159,7 +159,7 @@ struct PageWriter {
     let row = try entries.row(sent.stream, through: 0)
     guard row.state != .left else { return }
     try seals.insert(seal, in: row)
-    try entries.note(row, identity.replica)
+    entries.note(row)
   }
 
   private mutating func leave(_ stream: StreamID) throws {

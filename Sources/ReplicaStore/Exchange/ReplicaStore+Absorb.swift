@@ -17,7 +17,7 @@ extension ReplicaStore {
     _ frames: [ExchangeFrame], pushed: PushBatch, now: Int64, deviceKeys: @escaping DeviceKeyLookup
   ) throws(ReplicaStoreError) -> AbsorbReport {
     let report = try writing { db in
-      var page = PageWriter(db: db, identity: try IdentityTable.require(db), deviceKeys: deviceKeys)
+      var page = try PageWriter(db: db, identity: try IdentityTable.require(db), deviceKeys: deviceKeys)
       try page.write(frames, pushed: pushed, now: now)
       return page.report
     }

@@ -24,7 +24,7 @@ struct StreamPurge {
         """, arguments: [row.id])
     try db.execute(sql: "DELETE FROM skips WHERE stream = ? AND replica <> ?", arguments: own)
     try db.execute(sql: "DELETE FROM chains WHERE stream = ? AND replica <> ?", arguments: own)
-    for table in ["seals", "shown", "digests", "faults"] {
+    for table in ["seals", "shown", "digests", "faults", "summaries"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE stream = ?", arguments: [row.id])
     }
     try row.setState(.left, through: 0, db)
@@ -41,7 +41,7 @@ struct StreamPurge {
     try db.execute(
       sql: "DELETE FROM lines WHERE stream = ? AND replica <> ? AND position IS NOT NULL", arguments: foreign)
     try db.execute(sql: "DELETE FROM skips WHERE stream = ? AND replica <> ?", arguments: foreign)
-    for table in ["seals", "digests", "faults"] {
+    for table in ["seals", "digests", "faults", "summaries"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE stream = ?", arguments: [row.id])
     }
     let chains = ChainTable(db: db, tenant: identity.tenant)

@@ -7,8 +7,17 @@ enum StoreMigrations {
     migrator.registerMigration("1 evidence and sync") { db in
       for statement in first { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("2 summaries") { db in try db.execute(sql: summaries) }
     return migrator
   }
+
+  // Derived from lines: may be emptied at any time.
+  private static let summaries = """
+    CREATE TABLE summaries (
+      stream INTEGER NOT NULL, name TEXT NOT NULL, generation INTEGER NOT NULL, stored INTEGER NOT NULL,
+      value TEXT NOT NULL, PRIMARY KEY (stream, name)
+    ) STRICT, WITHOUT ROWID
+    """
 
   // Replicas are their 64 bits as a signed integer, streams the number of their row: narrow keys in wide indices.
   private static let first = [

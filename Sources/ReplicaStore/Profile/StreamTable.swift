@@ -19,6 +19,13 @@ struct StreamRow {
   /// Grows whenever anything but an append happens to the stream's set.
   let generation: Int
 
+  init(id: Int64, stream: StreamID, state: StreamState, generation: Int) {
+    self.id = id
+    self.stream = stream
+    self.state = state
+    self.generation = generation
+  }
+
   init(_ row: Row) throws {
     guard let stream = StreamID(row["name"] as String), let state = StreamState(rawValue: row["state"]) else {
       throw ReplicaStoreError.storeDamaged(detail: "streams")

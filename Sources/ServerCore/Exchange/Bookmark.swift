@@ -28,14 +28,28 @@ struct Bookmark: Equatable {
   /// Whether the page before ended early: the last page then carries the digests of the whole scope.
   let isContinued: Bool
 
-  func text(key: [UInt8]) throws -> String {
-    try OpaqueText.seal(
-      .array([
-        "bookmark-1", .string(tenant.description), .string(user.description), .string(replica.description),
-        .integer(Int64(epoch)), .integer(Int64(position)), .string(hash.description), entered.json,
-        .array(past.map { [.integer(Int64($0.number)), .integer(Int64($0.after))] } ?? []),
-        .integer(Int64(ownThrough)), .bool(isContinued),
-      ]), key: key)
+  /// - Parameter enteredBytes: the spelling of `entered`, where it is known already.
+  func text(key: [UInt8], enteredBytes: [UInt8]? = nil) throws -> String {
+    let before: [JSONValue] = [
+      "bookmark-1", .string(tenant.description), .string(user.description), .string(replica.description),
+      .integer(Int64(epoch)), .integer(Int64(position)), .string(hash.description),
+    ]
+    let after: [JSONValue] = [
+      .array(past.map { [.integer(Int64($0.number)), .integer(Int64($0.after))] } ?? []),
+      .integer(Int64(ownThrough)), .bool(isContinued),
+    ]
+    var content = Array("[".utf8)
+    for value in before {
+      JSONWriter.append(value, to: &content)
+      content.append(UInt8(ascii: ","))
+    }
+    content.append(contentsOf: enteredBytes ?? JSONWriter.bytes(entered.json))
+    for value in after {
+      content.append(UInt8(ascii: ","))
+      JSONWriter.append(value, to: &content)
+    }
+    content.append(UInt8(ascii: "]"))
+    return try OpaqueText.seal(content: content, key: key)
   }
 
   init(

@@ -13,9 +13,9 @@ struct EnteredStreams: Equatable {
   /// Streams entered one by one before they had an entry.
   var names: Set<StreamID> = []
 
-  func contains(_ record: StreamRecord) -> Bool {
-    numbers.contains(record.first) || names.contains(record.stream)
-      || (record.first <= through && (hasOffice || record.stream != .office))
+  func contains(_ stream: StreamID, number: Int) -> Bool {
+    numbers.contains(number) || (!names.isEmpty && names.contains(stream))
+      || (number <= through && (hasOffice || stream != .office))
   }
 
   /// Bytes the names take in a bookmark.

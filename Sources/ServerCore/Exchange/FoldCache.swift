@@ -1,56 +1,97 @@
 import AuditSchema
 import SyncCore
 
-/// Folded streams kept between transactions, used only after catching up to the log's end inside the next one, so that
-/// what another process committed is seen.
+/// Folded streams, and what is read from them, kept between transactions; used only after catching up to the log's end
+/// inside the next one, so that what another process committed is seen.
 struct FoldCache {
+  private struct Held {
+    var fold: StreamFold
+    /// Bytes of the lines folded: what it weighs.
+    var bytes: Int
+    /// When it was last asked for.
+    var used: Int
+  }
+
+  private struct Asker: Hashable {
+    let user: UserID
+    let device: ReplicaID
+  }
+
   private(set) var through = 0
-  private var folds: [StreamID: StreamFold] = [:]
+  /// Where each stream begins.
+  private(set) var streams = StreamIndex()
+  /// The bookmarks handed out last.
+  var bookmarks = BookmarkCache()
+  /// Grows whenever roles or assignments may have changed: as long as it stands, so do the scopes of all users.
+  private(set) var scopeVersion = 0
+  private var folds: [StreamID: Held] = [:]
+  private var bytes = 0
+  private var clock = 0
   private var directoryView: DirectoryView?
   private var assignmentView: AssignmentView?
+  private var standings: [Asker: Standing] = [:]
 
   /// Drops what another process has written to since.
   mutating func catchUp(_ ledger: any LedgerReading, tip: Int) throws {
     if tip == through { return }
     if tip < through || tip - through > ServerLimits.catchUpEntriesMax {
+      let version = scopeVersion
       self = FoldCache()
-    } else if !folds.isEmpty {
+      scopeVersion = version + 1
+    } else {
       var stale: Set<StreamID> = []
-      try ledger.visit(nil, after: through, through: tip) { record in
-        stale.insert(record.stream)
+      try ledger.scan(nil, after: through, through: tip) { place, _ in
+        stale.insert(place.stream)
         return true
       }
       for stream in stale { drop(stream) }
     }
+    try streams.catchUp(ledger)
     through = tip
   }
 
   private mutating func drop(_ stream: StreamID) {
-    folds[stream] = nil
+    if let held = folds.removeValue(forKey: stream) { bytes -= held.bytes }
+    forgetViews(of: stream)
+  }
+
+  private mutating func forgetViews(of stream: StreamID) {
     if stream == .directory { directoryView = nil }
     if stream == .office { assignmentView = nil }
+    if stream == .directory || stream == .office {
+      standings = [:]
+      scopeVersion += 1
+    }
   }
 
   /// The state of a stream at the log's end.
   mutating func fold(_ stream: StreamID, _ ledger: any LedgerReading) throws -> StreamFold {
-    if let fold = folds[stream] { return fold }
-    var fold = StreamFold(stream: stream)
+    clock += 1
+    folds[stream]?.used = clock
+    if let held = folds[stream] { return held.fold }
+    var held = Held(fold: StreamFold(stream: stream), bytes: 0, used: clock)
     try ledger.visit(stream, after: 0, through: through) { record in
-      if let line = try record.line() { fold.apply(line.change) }
+      if let line = try record.line() {
+        held.fold.apply(line.change)
+        held.bytes += line.bytes.count
+      }
       return true
     }
-    folds[stream] = fold
-    return fold
+    bytes += held.bytes
+    folds[stream] = held
+    return held.fold
   }
 
   /// Takes in an entry this transaction has appended.
-  mutating func append(_ change: Change?, of stream: StreamID, at position: Int) {
+  mutating func append(_ line: ChangeLine?, of stream: StreamID, at position: Int) {
     through = position
-    guard let change else { return }
+    streams.add(stream, position)
+    guard let line else { return }
     // The views hold the fold too; with them gone, and by optional chaining, it is altered in place, not copied.
-    if stream == .directory { directoryView = nil }
-    if stream == .office { assignmentView = nil }
-    folds[stream]?.apply(change)
+    forgetViews(of: stream)
+    guard folds[stream]?.fold.apply(line.change) != nil else { return }
+    folds[stream]?.bytes += line.bytes.count
+    bytes += line.bytes.count
   }
 
   mutating func directory(_ ledger: any LedgerReading) throws -> DirectoryView {
@@ -67,9 +108,26 @@ struct FoldCache {
     return view
   }
 
-  /// Forgets all but the two streams everything needs once too many are held.
+  /// What a user may do now.
+  mutating func standing(of user: UserID, device: ReplicaID, _ ledger: any LedgerReading) throws -> Standing {
+    let asker = Asker(user: user, device: device)
+    if let known = standings[asker] { return known }
+    let standing = Standing(
+      user: user, device: device, directory: try directory(ledger), assignments: try assignments(ledger))
+    if standings.count >= ServerLimits.standingsCachedMax { standings = [:] }
+    standings[asker] = standing
+    return standing
+  }
+
+  /// Forgets the streams not asked for longest once the lines folded weigh too much; the two streams everything needs
+  /// and the one asked for last stay.
   mutating func trim() {
-    guard folds.count > ServerLimits.foldsCachedMax else { return }
-    folds = folds.filter { $0.key == .directory || $0.key == .office }
+    guard bytes > ServerLimits.foldBytesCachedMax || folds.count > ServerLimits.foldsCachedMax else { return }
+    let evictable = folds.filter { $0.key != .directory && $0.key != .office && $0.value.used < clock }
+    for (stream, _) in evictable.sorted(by: { $0.value.used < $1.value.used }) {
+      // Down to half, so that this is done seldom.
+      guard bytes > ServerLimits.foldBytesCachedMax / 2 || folds.count > ServerLimits.foldsCachedMax / 2 else { return }
+      drop(stream)
+    }
   }
 }

@@ -14,7 +14,11 @@ enum OpaqueText {
   }
 
   static func seal(_ value: JSONValue, key: [UInt8]) throws -> String {
-    let content = JSONWriter.bytes(value)
+    try seal(content: JSONWriter.bytes(value), key: key)
+  }
+
+  /// Takes the spelling of a value.
+  static func seal(content: [UInt8], key: [UInt8]) throws -> String {
     let code = Array(HMAC<SHA256>.authenticationCode(for: content, using: derived(key, "constat.opaque.nonce")))
     let box = try AES.GCM.seal(
       content, using: derived(key, "constat.opaque.key"), nonce: AES.GCM.Nonce(data: code[..<12]))
@@ -35,16 +39,20 @@ enum OpaqueText {
   }
 
   static func base64(_ bytes: [UInt8]) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count * 4 / 3 + 4)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      var bits: UInt32 = 0
-      for byte in group { bits = bits << 8 | UInt32(byte) }
-      bits <<= UInt32(8 * (3 - group.count))
-      for place in 0...group.count { text.append(alphabet[Int(bits >> UInt32(18 - 6 * place) & 63)]) }
+    String(unsafeUninitializedCapacity: (bytes.count * 4 + 2) / 3) { text in
+      var place = 0
+      var index = 0
+      while index < bytes.count {
+        let count = min(3, bytes.count - index)
+        var bits = UInt32(bytes[index]) << 16
+        if count > 1 { bits |= UInt32(bytes[index + 1]) << 8 }
+        if count > 2 { bits |= UInt32(bytes[index + 2]) }
+        for digit in 0...count { text[place + digit] = alphabet[Int(bits >> UInt32(18 - 6 * digit) & 63)] }
+        place += count + 1
+        index += 3
+      }
+      return place
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   static func bytes(_ text: String) -> [UInt8]? {

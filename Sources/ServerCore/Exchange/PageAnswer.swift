@@ -13,11 +13,13 @@ struct PageAnswer {
   let pushed: Set<StreamID>
   let serverTime: Int64
 
-  func bytes(after receipts: [UInt8]) throws -> [UInt8] {
+  func bytes(after receipts: [UInt8], folds: inout FoldCache) throws -> [UInt8] {
     let tip = try ledger.tip()
+    let known = folds.bookmarks.known(header.bookmark, of: header.replica)
     var page = PageBuilder(
-      ledger: ledger, scope: scope, tip: tip, replica: header.replica, last: header.last, limit: header.limit,
-      bookmark: bookmark)
+      ledger: ledger, streams: folds.streams, scope: scope, tip: tip, replica: header.replica, last: header.last,
+      limit: header.limit,
+      bookmark: bookmark, settledStreams: known?.settled.flatMap { $0.scopes == folds.scopeVersion ? $0.streams : nil })
     // What enters comes as its own past up to where the feed stood before this page, and from the feed beyond.
     let through = page.position
     try page.build()
@@ -32,21 +34,34 @@ struct PageAnswer {
       tenant: settings.tenant, user: user, replica: header.replica, epoch: settings.epoch, position: page.position,
       hash: hash, entered: page.entered, past: page.past, ownThrough: page.ownThrough,
       isContinued: !page.isComplete)
-    let digests = page.isComplete ? try digests(touched: page.touched.union(pushed)) : [:]
+    let digests = page.isComplete ? try digests(touched: page.touched.union(pushed), streams: folds.streams) : [:]
+    let enteredBytes =
+      if let known, known.bookmark.entered == next.entered { known.enteredBytes } else {
+        JSONWriter.bytes(next.entered.json)
+      }
+    // The same content has the same text.
+    let text =
+      if let known, known.bookmark == next { known.text } else {
+        try next.text(key: settings.bookmarkKey, enteredBytes: enteredBytes)
+      }
+    folds.bookmarks.keep(
+      BookmarkCache.Known(
+        text: text, bookmark: next, enteredBytes: enteredBytes,
+        settled: page.isSettled ? (folds.scopeVersion, folds.streams.entries.count) : nil), of: header.replica)
     ExchangeFrame.end(
       ExchangeEnd(
-        bookmark: try next.text(key: settings.bookmarkKey), more: !page.isComplete, serverTime: serverTime,
+        bookmark: text, more: !page.isComplete, serverTime: serverTime,
         backedUpThrough: settings.backedUpThrough, digests: digests)
     ).append(to: &bytes)
     return bytes
   }
 
   /// The last page of several carries those of the whole scope: the pages before it had none.
-  private func digests(touched: Set<StreamID>) throws -> [StreamID: Digest] {
-    var streams = touched
-    if bookmark?.isContinued ?? false { streams.formUnion(try ledger.streams(firstAfter: 0).map(\.stream)) }
+  private func digests(touched: Set<StreamID>, streams: StreamIndex) throws -> [StreamID: Digest] {
+    var wanted = touched
+    if bookmark?.isContinued ?? false { wanted.formUnion(streams.entries.lazy.map(\.stream)) }
     var digests: [StreamID: Digest] = [:]
-    for stream in streams.sorted() where scope.contains(stream) {
+    for stream in wanted.sorted() where scope.contains(stream) {
       guard digests.count < ServerLimits.digestsMax else { break }
       digests[stream] = Frontier(chains: try ledger.chains(stream)).setDigest
     }

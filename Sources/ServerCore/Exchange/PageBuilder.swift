@@ -6,12 +6,15 @@ import SyncProtocol
 /// Reads only; the bookmark that comes out names all that was sent, so the next page goes on exactly there.
 struct PageBuilder {
   let ledger: any LedgerReading
+  let streams: StreamIndex
   let scope: Scope
   let tip: LogTip
   /// The replica that asks and the last seq it wrote: its own entries up to there stay out of the feed.
   let replica: ReplicaID
   let last: Int
   let limit: Int
+  /// How many streams there were when this scope had nothing left to enter or leave; nil when it may have changed since.
+  let settledStreams: Int?
 
   private(set) var leaves: [StreamID] = []
   private(set) var enters: [StreamID] = []
@@ -21,19 +24,25 @@ struct PageBuilder {
   private(set) var entered: EnteredStreams
   private(set) var past: Bookmark.Past?
   private(set) var ownThrough: Int
+  /// Whether nothing is left to enter or leave.
+  private(set) var isSettled = false
   private(set) var isComplete = false
   private var entryCount = 0
+  private var lastSent: StreamID?
 
   init(
-    ledger: any LedgerReading, scope: Scope, tip: LogTip, replica: ReplicaID, last: Int, limit: Int,
-    bookmark: Bookmark?
+    ledger: any LedgerReading, streams: StreamIndex, scope: Scope, tip: LogTip, replica: ReplicaID, last: Int,
+    limit: Int,
+    bookmark: Bookmark?, settledStreams: Int?
   ) {
     self.ledger = ledger
+    self.streams = streams
     self.scope = scope
     self.tip = tip
     self.replica = replica
     self.last = last
     self.limit = limit
+    self.settledStreams = settledStreams
     position = bookmark?.position ?? tip.position
     entered = bookmark?.entered ?? EnteredStreams()
     past = bookmark?.past
@@ -42,97 +51,118 @@ struct PageBuilder {
 
   /// Builds the page.
   mutating func build() throws {
-    try leave()
+    leave()
     guard try sendPast() else { return }
     guard try enterAll() else { return }
+    isSettled = true
     isComplete = try sendFeed()
   }
 
   private var hasRoom: Bool { entryCount < limit && entries.count < ProtocolLimits.pageBytesMax }
 
-  private mutating func send(_ record: LogRecord) {
-    entries.append(contentsOf: record.frame)
+  private mutating func send(_ place: LogPlace, _ appendFrame: (inout [UInt8]) throws -> Void) throws {
+    try appendFrame(&entries)
     entryCount += 1
-    touched.insert(record.stream)
+    if place.stream != lastSent {
+      touched.insert(place.stream)
+      lastSent = place.stream
+    }
   }
 
   // MARK: leaving
 
-  private mutating func leave() throws {
+  private mutating func leave() {
     switch scope.extent {
-    case .all(let office): try leaveOffice(unless: office)
-    case .listed(let streams): try keepOnly(streams)
+    case .all(let office): leaveOffice(unless: office)
+    case .listed(let listed):
+      if let newcomers {
+        for entry in newcomers where entered.names.remove(entry.stream) != nil { entered.numbers.insert(entry.number) }
+      } else {
+        keepOnly(listed)
+      }
     }
     leaves.sort()
-    if let held = past, let record = try ledger.record(at: held.number), !scope.contains(record.stream) { past = nil }
+    if let held = past, let stream = streams.stream(numbered: held.number), !scope.contains(stream) { past = nil }
   }
 
-  private mutating func leaveOffice(unless isVisible: Bool) throws {
+  private mutating func leaveOffice(unless isVisible: Bool) {
     guard !isVisible else { return }
-    if let record = try ledger.stream(.office) {
-      if entered.contains(record) { leaves.append(.office) }
-      entered.numbers.remove(record.first)
+    if let number = streams.number(of: .office) {
+      if entered.contains(.office, number: number) { leaves.append(.office) }
+      entered.numbers.remove(number)
     }
     entered.names.remove(.office)
     entered.hasOffice = false
   }
 
-  private mutating func keepOnly(_ streams: Set<StreamID>) throws {
-    var kept = EnteredStreams()
-    func judge(_ record: StreamRecord, _ builder: inout PageBuilder) {
-      if streams.contains(record.stream) {
-        kept.numbers.insert(record.first)
-      } else {
-        builder.leaves.append(record.stream)
-      }
-    }
+  /// The streams that began since; nil when all are to be looked at.
+  private var newcomers: ArraySlice<StreamIndex.Entry>? { settledStreams.map { streams.entries[$0...] } }
+
+  private mutating func keepOnly(_ listed: Set<StreamID>) {
     if entered.through > 0 {
-      for record in try ledger.streams(firstAfter: 0) where entered.contains(record) { judge(record, &self) }
-    } else {
-      for number in entered.numbers {
-        guard let stream = try ledger.record(at: number)?.stream else { continue }
-        judge(StreamRecord(stream: stream, first: number, last: number), &self)
+      // Entered as one who saw everything: from now on stream by stream.
+      var kept = EnteredStreams()
+      for entry in streams.entries where entered.contains(entry.stream, number: entry.number) {
+        kept.numbers.insert(entry.number)
       }
+      kept.names = entered.names
+      entered = kept
     }
     for name in entered.names {
-      if let record = try ledger.stream(name) {
-        if !kept.numbers.contains(record.first), !leaves.contains(name) { judge(record, &self) }
-      } else if streams.contains(name) {
-        kept.names.insert(name)
-      } else {
-        leaves.append(name)
+      guard let number = streams.number(of: name) else {
+        if !listed.contains(name) { leave(name, number: nil) }
+        continue
       }
+      entered.names.remove(name)
+      entered.numbers.insert(number)
     }
-    entered = kept
+    for number in entered.numbers {
+      guard let stream = streams.stream(numbered: number) else {
+        entered.numbers.remove(number)
+        continue
+      }
+      if !listed.contains(stream) { leave(stream, number: number) }
+    }
+  }
+
+  private mutating func leave(_ stream: StreamID, number: Int?) {
+    leaves.append(stream)
+    if let number { entered.numbers.remove(number) } else { entered.names.remove(stream) }
   }
 
   // MARK: entering
 
   /// Streams in scope that are not entered, in the order they are to come.
-  private func waiting() throws -> [(stream: StreamID, number: Int?)] {
+  private func waiting() -> [(stream: StreamID, number: Int?)] {
     switch scope.extent {
     case .all(let office):
-      var waiting: [StreamRecord] = []
-      if office, !entered.hasOffice, let record = try ledger.stream(.office), record.first <= entered.through,
-        !entered.contains(record)
+      var waiting: [StreamIndex.Entry] = []
+      if office, !entered.hasOffice, let number = streams.number(of: .office), number <= entered.through,
+        !entered.contains(.office, number: number)
       {
-        waiting.append(record)
+        waiting.append(StreamIndex.Entry(number: number, stream: .office))
       }
-      waiting += try ledger.streams(firstAfter: entered.through).filter {
-        (office || $0.stream != .office) && !entered.contains($0)
+      waiting += streams.beyond(entered.through).filter {
+        (office || $0.stream != .office) && !entered.contains($0.stream, number: $0.number)
       }
-      return waiting.map { ($0.stream, $0.first) }
-    case .listed(let streams):
-      var known: [StreamRecord] = []
+      return waiting.map { ($0.stream, $0.number) }
+    case .listed(let listed):
+      if let newcomers {
+        return newcomers.filter { listed.contains($0.stream) && !entered.contains($0.stream, number: $0.number) }
+          .map { ($0.stream, $0.number) }
+      }
+      var known: [StreamIndex.Entry] = []
       var unknown: [StreamID] = []
-      for stream in streams {
-        guard let record = try ledger.stream(stream) else {
+      for stream in listed {
+        guard let number = streams.number(of: stream) else {
           if !entered.names.contains(stream) { unknown.append(stream) }
           continue
         }
-        if !entered.contains(record) { known.append(record) }
+        if !entered.contains(stream, number: number) {
+          known.append(StreamIndex.Entry(number: number, stream: stream))
+        }
       }
-      return known.sorted { $0.first < $1.first }.map { ($0.stream, $0.first) }
+      return known.sorted { $0.number < $1.number }.map { ($0.stream, $0.number) }
         + namesThatFit(unknown.sorted()).map { ($0, nil) }
     }
   }
@@ -151,7 +181,7 @@ struct PageBuilder {
     let isAll: Bool
     var office = false
     if case .all(let isVisible) = scope.extent { (isAll, office) = (true, isVisible) } else { isAll = false }
-    for next in try waiting() {
+    for next in waiting() {
       guard hasRoom, enters.count < ServerLimits.pageEntersMax else { return false }
       enters.append(next.stream)
       touched.insert(next.stream)
@@ -183,19 +213,19 @@ struct PageBuilder {
 
   /// Sends what is left of the past of the stream in progress; false when the page is full.
   private mutating func sendPast() throws -> Bool {
-    guard let open = past, let stream = try ledger.record(at: open.number)?.stream else {
+    guard let open = past, let stream = streams.stream(numbered: open.number) else {
       past = nil
       return true
     }
     var after = open.after
     var isWhole = true
-    try ledger.visit(stream, after: open.after, through: position) { record in
+    try ledger.scan(stream, after: open.after, through: position) { place, appendFrame in
       guard hasRoom else {
         isWhole = false
         return false
       }
-      send(record)
-      after = record.position
+      try send(place, appendFrame)
+      after = place.position
       return true
     }
     past = isWhole ? nil : Bookmark.Past(number: open.number, after: after)
@@ -207,19 +237,19 @@ struct PageBuilder {
   private mutating func sendFeed() throws -> Bool {
     var scanned = 0
     var isWhole = true
-    try ledger.visit(nil, after: position, through: tip.position) { record in
-      let isOwn = record.id.replica == replica && record.id.seq <= last && record.position > ownThrough
-      if scope.contains(record.stream), !isOwn {
+    try ledger.scan(nil, after: position, through: tip.position) { place, appendFrame in
+      let isOwn = place.id.replica == replica && place.id.seq <= last && place.position > ownThrough
+      if !isOwn, scope.contains(place.stream) {
         guard hasRoom else {
           isWhole = false
           return false
         }
-        send(record)
+        try send(place, appendFrame)
       }
       scanned += 1
-      position = record.position
+      position = place.position
       guard scanned < ServerLimits.pageScanMax else {
-        isWhole = record.position == tip.position
+        isWhole = place.position == tip.position
         return false
       }
       return true

@@ -10,11 +10,20 @@ struct PushAnswer {
   let request: ExchangeRequest
   let lines: [PushedLine]
 
+  init(workspace: Workspace, push: Push) {
+    self.workspace = workspace
+    principal = push.principal
+    request = push.request
+    lines = push.lines
+  }
+
   func answer() throws -> [UInt8] {
     let (ledger, header) = (workspace.ledger, request.header)
     let owner = try ledger.owner(header.replica)
     if let owner { try Self.requireOwner(owner, principal) }
-    let bookmark = try Self.bookmark(header, ledger: ledger, settings: workspace.settings, user: principal.user)
+    let bookmark = try Self.bookmark(
+      header, ledger: ledger, settings: workspace.settings, user: principal.user,
+      bookmarks: workspace.folds.bookmarks)
     guard let device = try owner ?? ledger.owner(principal.replica) else {
       throw ProblemAnswer(.unauthenticated, "The device is no longer known. Join again with a new code.")
     }
@@ -39,7 +48,7 @@ struct PushAnswer {
       return try PageAnswer(
         ledger: ledger, settings: workspace.settings, scope: after.scope, header: header, user: principal.user,
         bookmark: bookmark, pushed: application.touched, serverTime: workspace.now
-      ).bytes(after: bytes)
+      ).bytes(after: bytes, folds: &workspace.folds)
     }
   }
 
@@ -71,10 +80,12 @@ struct PushAnswer {
 
   /// The bookmark of a request; nil for a first exchange.
   static func bookmark(
-    _ header: ExchangeRequest.Header, ledger: any LedgerReading, settings: TenantSettings, user: UserID
+    _ header: ExchangeRequest.Header, ledger: any LedgerReading, settings: TenantSettings, user: UserID,
+    bookmarks: BookmarkCache
   ) throws -> Bookmark? {
     guard !header.bookmark.isEmpty else { return nil }
-    guard let bookmark = Bookmark(header.bookmark, key: settings.bookmarkKey),
+    let known = bookmarks.known(header.bookmark, of: header.replica)?.bookmark
+    guard let bookmark = known ?? Bookmark(header.bookmark, key: settings.bookmarkKey),
       try bookmark.holds(ledger, settings: settings, user: user, replica: header.replica)
     else {
       throw ProblemAnswer(

@@ -17,7 +17,6 @@ extension Workspace {
 
   /// What a user may do now.
   func standing(of user: UserID, device: ReplicaID) throws -> Standing {
-    Standing(
-      user: user, device: device, directory: try folds.directory(ledger), assignments: try folds.assignments(ledger))
+    try folds.standing(of: user, device: device, ledger)
   }
 }

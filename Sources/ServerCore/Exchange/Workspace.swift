@@ -111,7 +111,7 @@ final class Workspace {
     }
     streams[record.stream]?.last = record.position
     if case .line(let line) = content {
-      folds.append(line.change, of: record.stream, at: record.position)
+      folds.append(line, of: record.stream, at: record.position)
     } else {
       folds.append(nil, of: record.stream, at: record.position)
     }

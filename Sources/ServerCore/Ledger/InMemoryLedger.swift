@@ -90,12 +90,19 @@ private final class InMemoryState: LedgerTransaction {
     }
   }
 
-  func visit(_ stream: StreamID?, after: Int, through: Int, _ visitor: (LogRecord) throws -> Bool) throws {
+  func scan(
+    _ stream: StreamID?, after: Int, through: Int,
+    _ visitor: (LogPlace, (inout [UInt8]) throws -> Void) throws -> Bool
+  ) throws {
+    func show(_ place: Int) throws -> Bool {
+      let record = log[place].record
+      return try visitor(record.place) { $0.append(contentsOf: record.frame) }
+    }
     guard let stream else {
       let end = min(through, log.count)
       guard after < end else { return }
       for place in max(0, after)..<end {
-        guard try visitor(log[place].record) else { return }
+        guard try show(place) else { return }
       }
       return
     }
@@ -107,7 +114,7 @@ private final class InMemoryState: LedgerTransaction {
       if positions[middle] <= after { low = middle + 1 } else { high = middle }
     }
     while low < positions.count, positions[low] <= through {
-      guard try visitor(log[positions[low] - 1].record) else { return }
+      guard try show(positions[low] - 1) else { return }
       low += 1
     }
   }

@@ -11,10 +11,14 @@ public protocol LedgerReading: AnyObject {
   func hash(at position: Int) throws -> Digest?
   /// The entry at a position.
   func record(at position: Int) throws -> LogRecord?
-  /// Hands over the entries with `after < position ≤ through`, ascending, of one stream or of all (nil), until the
-  /// visitor answers false.
-  func visit(
-    _ stream: StreamID?, after: Int, through: Int, _ visitor: (LogRecord) throws -> Bool) throws
+  /// Hands over the places of the entries with `after < position ≤ through`, ascending, of one stream or of all (nil),
+  /// until the visitor answers false.
+  ///
+  /// The second argument appends the entry's frame to bytes; an entry whose frame is not asked for is not read. It may be
+  /// called only while the visitor runs.
+  func scan(
+    _ stream: StreamID?, after: Int, through: Int,
+    _ visitor: (LogPlace, (inout [UInt8]) throws -> Void) throws -> Bool) throws
 
   /// A stream that has entries.
   func stream(_ stream: StreamID) throws -> StreamRecord?
@@ -44,4 +48,18 @@ public protocol LedgerReading: AnyObject {
   func publicListRow(_ siren: String) throws -> [UInt8]?
   /// All rows of the public list, ascending by SIREN.
   func publicListRows() throws -> [(siren: String, row: [UInt8])]
+}
+
+extension LedgerReading {
+  /// Hands over whole entries as `scan` does their places.
+  public func visit(
+    _ stream: StreamID?, after: Int, through: Int, _ visitor: (LogRecord) throws -> Bool
+  ) throws {
+    try scan(stream, after: after, through: through) { place, appendFrame in
+      var frame: [UInt8] = []
+      try appendFrame(&frame)
+      return try visitor(
+        LogRecord(position: place.position, stream: place.stream, kind: place.kind, id: place.id, frame: frame))
+    }
+  }
 }

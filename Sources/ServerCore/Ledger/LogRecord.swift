@@ -44,14 +44,19 @@ public struct LogRecord: Sendable, Equatable {
     self.frame = frame
   }
 
+  /// Where it stands, without the frame.
+  public var place: LogPlace { LogPlace(position: position, stream: stream, kind: kind, id: id) }
+
   /// The change line inside the frame; nil for skips and seals.
   /// - Throws: `LedgerFault.damaged` when the stored bytes are no line of the frame's form.
   public func line() throws -> ChangeLine? {
     guard kind == .line else { return nil }
-    let marker = Array("\"line\":".utf8)
     // The frame begins with two numbers and then the marker; nothing before it can contain a quote of another word.
+    let marker = Self.lineMarker
     var start = 0
-    while start + marker.count <= frame.count, !frame[start...].starts(with: marker) { start += 1 }
+    while start + marker.count <= frame.count, !frame[start..<(start + marker.count)].elementsEqual(marker) {
+      start += 1
+    }
     guard start + marker.count < frame.count - 2 else { throw LedgerFault.damaged("log position \(position)") }
     do throws(ChangeFault) {
       return try ChangeLine(Array(frame[(start + marker.count)..<(frame.count - 2)]))
@@ -60,8 +65,10 @@ public struct LogRecord: Sendable, Equatable {
     }
   }
 
+  private static let lineMarker = Array("\"line\":".utf8)
+
   /// The log's hash after this entry: SHA-256(hash before ‖ frame).
-  public func hash(after previous: Digest) -> Digest { Digest(of: previous.bytes + frame) }
+  public func hash(after previous: Digest) -> Digest { Digest(of: previous.bytes, frame) }
 }
 
 /// The end of the log.

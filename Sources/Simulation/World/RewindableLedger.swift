@@ -110,10 +110,11 @@ private final class PutRecorder: LedgerTransaction {
   func tip() throws -> LogTip { try ledger.tip() }
   func hash(at position: Int) throws -> Digest? { try ledger.hash(at: position) }
   func record(at position: Int) throws -> LogRecord? { try ledger.record(at: position) }
-  func visit(
-    _ stream: StreamID?, after: Int, through: Int, _ visitor: (LogRecord) throws -> Bool
+  func scan(
+    _ stream: StreamID?, after: Int, through: Int,
+    _ visitor: (LogPlace, (inout [UInt8]) throws -> Void) throws -> Bool
   ) throws {
-    try ledger.visit(stream, after: after, through: through, visitor)
+    try ledger.scan(stream, after: after, through: through, visitor)
   }
   func stream(_ stream: StreamID) throws -> StreamRecord? { try ledger.stream(stream) }
   func streams(firstAfter position: Int) throws -> [StreamRecord] { try ledger.streams(firstAfter: position) }

@@ -6,7 +6,17 @@ public struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
   public let bytes: [UInt8]
 
   /// The digest of some bytes.
-  public init(of content: [UInt8]) { bytes = Array(SHA256.hash(data: content)) }
+  public init(of content: [UInt8]) { bytes = Self.bytes(SHA256.hash(data: content)) }
+
+  /// The digest of two runs of bytes, one after the other.
+  public init(of first: [UInt8], _ second: [UInt8]) {
+    var hash = SHA256()
+    first.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    second.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    bytes = Self.bytes(hash.finalize())
+  }
+
+  private static func bytes(_ digest: SHA256.Digest) -> [UInt8] { digest.withUnsafeBytes { Array($0) } }
 
   /// Takes over 32 bytes; nil for another count.
   public init?(bytes: [UInt8]) {

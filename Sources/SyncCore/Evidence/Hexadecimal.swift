@@ -3,25 +3,33 @@ public enum Hexadecimal {
   private static let digits = Array("0123456789abcdef".utf8)
 
   /// Two digits a byte.
-  public static func text(_ bytes: some Sequence<UInt8>) -> String {
-    var text: [UInt8] = []
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+  public static func text(_ bytes: some Collection<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+      var place = 0
+      for byte in bytes {
+        text[place] = digits[Int(byte >> 4)]
+        text[place + 1] = digits[Int(byte & 15)]
+        place += 2
+      }
+      return place
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// The bytes spelt; nil for an odd count or any other character, upper case included.
   public static func bytes(_ text: String) -> [UInt8]? {
-    let characters = Array(text.utf8)
-    guard characters.count % 2 == 0 else { return nil }
     var bytes: [UInt8] = []
-    for place in stride(from: 0, to: characters.count, by: 2) {
-      guard let high = value(characters[place]), let low = value(characters[place + 1]) else { return nil }
-      bytes.append(high << 4 | low)
+    bytes.reserveCapacity(text.utf8.count / 2)
+    var high: UInt8?
+    for character in text.utf8 {
+      guard let digit = value(character) else { return nil }
+      if let held = high {
+        bytes.append(held << 4 | digit)
+        high = nil
+      } else {
+        high = digit
+      }
     }
-    return bytes
+    return high == nil ? bytes : nil
   }
 
   private static func value(_ digit: UInt8) -> UInt8? {

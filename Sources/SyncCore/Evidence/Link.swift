@@ -19,20 +19,19 @@ public struct Link: Hashable, Sendable, CustomStringConvertible {
     return Link(Digest(of: content))
   }
 
+  private static let nextTag = Array("constat.link.n".utf8) + [0]
+
   /// The link after one more line.
   public func next(seq: Int, line: Digest) -> Link {
-    var content = Array("constat.link.n".utf8)
-    content.append(0)
+    var content: [UInt8] = []
+    content.reserveCapacity(Self.nextTag.count + 72)
+    content.append(contentsOf: Self.nextTag)
     content.append(contentsOf: digest.bytes)
-    content.append(contentsOf: UInt64(seq).bigEndianBytes)
+    for shift in stride(from: 56, through: 0, by: -8) { content.append(UInt8(truncatingIfNeeded: seq >> shift)) }
     content.append(contentsOf: line.bytes)
     return Link(Digest(of: content))
   }
 
   /// The hexadecimal spelling of the digest.
   public var description: String { digest.description }
-}
-
-extension UInt64 {
-  var bigEndianBytes: [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: self >> UInt64((7 - $0) * 8)) } }
 }

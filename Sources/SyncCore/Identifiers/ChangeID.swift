@@ -14,11 +14,18 @@ public struct ChangeID: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// Reads `replica:seq`; nil for any other spelling, leading zeros included.
   public init?(_ text: String) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, let replica = ReplicaID(parts[0]), let seq = Int(parts[1]),
-      seq >= 1, Int64(seq) <= SyncLimits.integerMax, String(seq) == parts[1]
-    else { return nil }
-    self.init(replica: replica, seq: seq)
+    let bytes = text.utf8
+    guard bytes.count >= 15, bytes.count <= 30 else { return nil }
+    let colon = bytes.index(bytes.startIndex, offsetBy: 13)
+    guard bytes[colon] == UInt8(ascii: ":"), let replica = ReplicaID(text[..<colon]) else { return nil }
+    var seq: Int64 = 0
+    for digit in bytes[bytes.index(after: colon)...] {
+      // A leading zero would be a second spelling; it is the one digit that leaves `seq` at 0.
+      guard digit >= 0x30, digit <= 0x39, seq > 0 || digit > 0x30, seq <= SyncLimits.integerMax else { return nil }
+      seq = seq * 10 + Int64(digit - 0x30)
+    }
+    guard seq <= SyncLimits.integerMax else { return nil }
+    self.init(replica: replica, seq: Int(seq))
   }
 
   /// The spelling `replica:seq`.

@@ -2,22 +2,25 @@
 public enum Crockford32 {
   static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
+  /// The value of each byte as a digit, 255 for those outside the alphabet (lower case included).
+  private static let values: [UInt8] = {
+    var values = [UInt8](repeating: .max, count: 256)
+    for (value, digit) in alphabet.enumerated() { values[Int(digit)] = UInt8(value) }
+    return values
+  }()
+
   /// The value of one digit, nil for anything outside the alphabet (lower case included).
   static func value(of digit: UInt8) -> UInt8? {
-    switch digit {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-    default: alphabet.firstIndex(of: digit).map(UInt8.init)
-    }
+    let value = values[Int(digit)]
+    return value == .max ? nil : value
   }
 
   /// Writes the low `digits * 5` bits of `value`, most significant digit first; at most 13 digits.
   public static func encode(_ value: UInt64, digits: Int) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity(digits)
-    for place in stride(from: digits - 1, through: 0, by: -1) {
-      text.append(alphabet[Int((value >> UInt64(place * 5)) & 31)])
+    String(unsafeUninitializedCapacity: digits) { text in
+      for place in 0..<digits { text[place] = alphabet[Int((value >> UInt64((digits - 1 - place) * 5)) & 31)] }
+      return digits
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// Writes 128 bits as 26 digits, the first of which is below 8.

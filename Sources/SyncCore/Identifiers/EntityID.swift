@@ -9,29 +9,30 @@ public struct EntityID: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// Reads an id; nil when a pair is missing or malformed, or past four pairs.
   public init?(_ text: some StringProtocol) {
-    let words = text.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
-    guard words.count >= 2, words.count % 2 == 0, words.count / 2 <= SyncLimits.entityPairsMax else { return nil }
-    for (place, word) in words.enumerated() {
-      guard place % 2 == 0 ? ASCIIName.isTypeWord(word) : ASCIIName.isLocalName(word) else { return nil }
+    var text = String(text)
+    let words = ASCIIName.wordCount(&text, separator: 0x2F, countMax: SyncLimits.entityPairsMax * 2) {
+      $0.isMultiple(of: 2)
     }
-    self.init(trusted: String(text))
+    guard let words, words.isMultiple(of: 2) else { return nil }
+    self.init(trusted: text)
   }
 
+  // What is cut off at a pair is an id like the whole.
   private init(trusted text: String) {
     description = text
     nameHash = NameHash(text)
   }
 
-  private var words: [Substring] { description.split(separator: "/") }
-
   /// The path of the type words: `audit/item` for `audit/A1/item/17`.
   public var typePath: String {
     var path: [UInt8] = []
-    var isType = true
+    path.reserveCapacity(32)
+    var isName = false
     for byte in description.utf8 {
-      if byte == 0x2F { isType.toggle() }
-      if isType {
-        // The slash that ends a name joins its type to the next.
+      if byte == 0x2F {
+        isName.toggle()
+        if !isName { path.append(byte) }
+      } else if !isName {
         path.append(byte)
       }
     }
@@ -39,17 +40,17 @@ public struct EntityID: Hashable, Comparable, Sendable, CustomStringConvertible 
   }
 
   /// The name of the last pair: `17` for `audit/A1/item/17`.
-  public var localName: String { String(words.last ?? "") }
+  public var localName: String {
+    String(
+      description[
+        (description.utf8.lastIndex(of: 0x2F).map { description.utf8.index(after: $0) } ?? description.startIndex)...])
+  }
 
   /// The entity one pair up, nil at the top.
   public var parent: EntityID? {
-    var slashes = 0
-    // What ends before the second slash from the right is one pair shorter and as well spelt.
-    for (place, byte) in zip(description.utf8.indices, description.utf8).reversed() where byte == 0x2F {
-      slashes += 1
-      if slashes == 2 { return EntityID(trusted: String(description[..<place])) }
-    }
-    return nil
+    let bytes = description.utf8
+    guard let name = bytes.lastIndex(of: 0x2F), let type = bytes[..<name].lastIndex(of: 0x2F) else { return nil }
+    return EntityID(trusted: String(description[..<type]))
   }
 
   /// The ids above this one, nearest first.
@@ -77,8 +78,8 @@ public struct EntityID: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// Feeds the hash of the spelling.
   public func hash(into hasher: inout Hasher) { hasher.combine(nameHash) }
 
-  /// Orders by bytes of the spelling.
+  /// Orders by bytes of the spelling: it is ASCII, of which texts are in the order of their bytes.
   public static func < (left: Self, right: Self) -> Bool {
-    left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+    left.description < right.description
   }
 }

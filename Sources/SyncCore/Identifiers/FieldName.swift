@@ -26,8 +26,8 @@ public struct FieldName: Hashable, Comparable, Sendable, CustomStringConvertible
   /// Feeds the hash of the spelling.
   public func hash(into hasher: inout Hasher) { hasher.combine(nameHash) }
 
-  /// Orders by bytes of the spelling.
+  /// Orders by bytes of the spelling: it is ASCII, of which texts are in the order of their bytes.
   public static func < (left: Self, right: Self) -> Bool {
-    left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+    left.description < right.description
   }
 }

@@ -8,11 +8,9 @@ public struct StreamID: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// Reads a stream id; nil when a word is missing, too long or holds other characters.
   public init?(_ text: some StringProtocol) {
-    let words = text.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
-    guard (1...3).contains(words.count), ASCIIName.isTypeWord(words[0]),
-      words.dropFirst().allSatisfy({ ASCIIName.isLocalName($0) })
-    else { return nil }
-    description = String(text)
+    var text = String(text)
+    guard ASCIIName.wordCount(&text, separator: 0x2E, countMax: 3, isType: { $0 == 0 }) != nil else { return nil }
+    description = text
   }
 
   /// What the stream is about; `.other` for words of a newer version.
@@ -26,12 +24,18 @@ public struct StreamID: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// The family the words spell.
   public var family: Family {
-    let words = description.split(separator: ".").map(String.init)
-    switch (words[0], words.count) {
-    case ("organisation", 2): return .organisation(key: words[1])
-    case ("dossier", 3): return .dossier(scheme: words[1], key: words[2])
-    case ("office", 1): return .office
-    case ("directory", 1): return .directory
+    let words = description.utf8
+    guard let first = words.firstIndex(of: 0x2E) else {
+      return self == .office ? .office : self == .directory ? .directory : .other
+    }
+    let rest = words[words.index(after: first)...]
+    let second = rest.firstIndex(of: 0x2E)
+    switch (description[..<first], second) {
+    case ("organisation", nil): return .organisation(key: String(description[rest.startIndex...]))
+    case ("dossier", let second?):
+      return .dossier(
+        scheme: String(description[rest.startIndex..<second]),
+        key: String(description[words.index(after: second)...]))
     default: return .other
     }
   }
@@ -47,8 +51,8 @@ public struct StreamID: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   private init(trusted text: String) { description = text }
 
-  /// Orders by bytes of the spelling.
+  /// Orders by bytes of the spelling: it is ASCII, of which texts are in the order of their bytes.
   public static func < (left: Self, right: Self) -> Bool {
-    left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+    left.description < right.description
   }
 }

@@ -16,8 +16,8 @@ public struct UserID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   private init(trusted text: String) { description = text }
 
-  /// Orders by bytes of the spelling.
+  /// Orders by bytes of the spelling: it is ASCII, of which texts are in the order of their bytes.
   public static func < (left: Self, right: Self) -> Bool {
-    left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+    left.description < right.description
   }
 }

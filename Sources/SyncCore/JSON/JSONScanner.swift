@@ -98,6 +98,7 @@ public struct JSONScanner {
       return .object([])
     }
     var members: [JSONMember] = []
+    members.reserveCapacity(8)
     while true {
       guard let quote = peek else { throw .malformed }
       guard quote == UInt8(ascii: "\"") else { throw fault(at: quote) }
@@ -118,7 +119,7 @@ public struct JSONScanner {
   private func hasDuplicateKey(_ members: [JSONMember]) -> Bool {
     if members.count < 9 {
       for (place, member) in members.enumerated() {
-        for earlier in members[..<place] where earlier.key.utf8.elementsEqual(member.key.utf8) { return true }
+        for earlier in 0..<place where UTF8Bytes.areEqual(members[earlier].key, member.key) { return true }
       }
       return false
     }
@@ -148,6 +149,7 @@ public struct JSONScanner {
     var unescaped: [UInt8]?
     var runStart = index
     while true {
+      skipPlain()
       let byte = try next()
       switch byte {
       case UInt8(ascii: "\""):
@@ -169,6 +171,22 @@ public struct JSONScanner {
       case 0x20..<0x80: continue
       default: try multibyte(first: byte)
       }
+    }
+  }
+
+  /// Goes over ASCII that stands for itself, eight bytes at a time.
+  private mutating func skipPlain() {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    while index + 8 <= bytes.count {
+      let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // A byte that is 0 turns its high bit on in (x − 1) & ~x; below 0x20 does so in (x − 0x20) & ~x.
+      let quote = word ^ (ones &* 0x22)
+      let backslash = word ^ (ones &* 0x5C)
+      let special =
+        ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((word &- ones &* 0x20) & ~word) | word
+      guard special & highs == 0 else { return }
+      index += 8
     }
   }
 

@@ -29,7 +29,7 @@ public enum JSONValue: Sendable {
 
   /// The member of an object by key, nil when absent or not an object.
   public subscript(key: String) -> JSONValue? {
-    members?.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
+    members?.first { UTF8Bytes.areEqual($0.key, key) }?.value
   }
 
   /// Whether every object inside has its keys strictly ascending by bytes, as values of fields must.

@@ -7,7 +7,7 @@ enum ChangeReader {
     guard let version = members.first, version.key == "v" else { throw .envelope("v") }
     guard version.value == 1 else { throw .unknownVersion }
     for (place, key) in envelopeKeys.enumerated() {
-      guard place < members.count, members[place].key.utf8.elementsEqual(key.utf8) else { throw .envelope(key) }
+      guard place < members.count, UTF8Bytes.areEqual(members[place].key, key) else { throw .envelope(key) }
     }
     var was: ChangeID?
     if members.count > envelopeKeys.count {
@@ -36,32 +36,51 @@ enum ChangeReader {
   }
 
   private static func isSalt(_ text: String) -> Bool {
-    let digits = Array(text.utf8)
-    guard digits.count == 26, let first = Crockford32.value(of: digits[0]), first < 8 else { return false }
+    let digits = text.utf8
+    guard digits.count == 26, let first = digits.first.flatMap(Crockford32.value), first < 8 else { return false }
     return digits.allSatisfy { Crockford32.value(of: $0) != nil }
   }
 
   /// A write is named by its change alone, so a change may set a field once; a ruling names its change alone, so a
   /// change may hold one request.
   private static func judgeTogether(_ operations: [Operation]) throws(ChangeFault) {
-    struct Register: Hashable {
-      let entity: EntityID
-      let field: FieldName
-    }
-    var written: Set<Register> = []
-    var lives: Set<EntityID> = []
+    if operations.count == 1 { return }
+    var written = Distinct<Register>()
+    var lives = Distinct<EntityID>()
     var requests = 0
     for operation in operations {
       switch operation {
       case .set(let field, let on, _, _, _), .state(let field, let on, _, _):
-        guard written.insert(Register(entity: on, field: field)).inserted else { throw .fieldSetTwice }
+        guard written.insert(Register(field: field, entity: on)) else { throw .fieldSetTwice }
       case .delete(let on, _, _), .restore(let on, _):
-        guard lives.insert(on).inserted else { throw .fieldSetTwice }
+        guard lives.insert(on) else { throw .fieldSetTwice }
       case .request:
         requests += 1
         guard requests == 1 else { throw .secondRequest }
       default: continue
       }
     }
+  }
+
+  private struct Register: Hashable {
+    let field: FieldName
+    let entity: EntityID
+  }
+}
+
+/// Values that must differ: few are compared one by one, which is what nearly every change has.
+private struct Distinct<Value: Hashable> {
+  private var few: [Value] = []
+  private var many: Set<Value> = []
+
+  /// Takes in a value; false when it is there already.
+  mutating func insert(_ value: Value) -> Bool {
+    guard few.count == 8 else {
+      if few.contains(value) { return false }
+      few.append(value)
+      return true
+    }
+    if many.isEmpty { many = Set(few) }
+    return many.insert(value).inserted
   }
 }

@@ -64,7 +64,7 @@ struct OperationReader {
   private func fault(_ key: String) -> ChangeFault { .operation(place, key) }
 
   private mutating func value(_ key: String) throws(ChangeFault) -> JSONValue {
-    guard index < members.count, members[index].key.utf8.elementsEqual(key.utf8) else { throw fault(key) }
+    guard index < members.count, UTF8Bytes.areEqual(members[index].key, key) else { throw fault(key) }
     defer { index += 1 }
     return members[index].value
   }
@@ -117,7 +117,7 @@ struct OperationReader {
   }
 
   private mutating func optionalID(_ key: String) throws(ChangeFault) -> ChangeID? {
-    guard index < members.count, members[index].key.utf8.elementsEqual(key.utf8) else { return nil }
+    guard index < members.count, UTF8Bytes.areEqual(members[index].key, key) else { return nil }
     return try id(key)
   }
 }

@@ -49,6 +49,13 @@ public struct DisplayOrder: Comparable, Hashable, Sendable {
   /// The place of the step in its change.
   public let step: Int
 
+  /// Names a place.
+  public init(time: Int64, id: ChangeID, step: Int) {
+    self.time = time
+    self.id = id
+    self.step = step
+  }
+
   /// Orders by time, then replica, then seq, then step.
   public static func < (left: Self, right: Self) -> Bool {
     if left.time != right.time { return left.time < right.time }

@@ -5,7 +5,9 @@ struct BenchReport: Sendable {
   /// All sections there are, in the order they are measured.
   ///
   /// Memory comes before time: what earlier sections free would hide growth.
-  static let sections: [any BenchSection] = [MergeBench(), TextBench(), WireBench()]
+  static let sections: [any BenchSection] = [
+    MergeBench(), TextBench(), WireBench(), PushBench(), FieldDayBench(), OneStreamBench(),
+  ]
 
   /// The rows of each section.
   private(set) var rows: [(section: String, row: BenchRow)] = []

@@ -141,8 +141,7 @@ extension AuditPlace {
     let grade = try Parsing.word(
       typed, among: gradeWords, what: LocalizedText(fr: "la cotation", en: "the grade"))
     try session.capture(stream) { $0.grade(item, grade, comment: comment, lack: lack) }
-    return ItemPage(
-      code: item.localName, place: try AuditPlace.find(audit.description, in: session), session: session)
+    return ItemPage(code: item.localName, place: try read(in: session), session: session)
   }
 }
 

@@ -16,9 +16,7 @@ struct StatusCommand: ConstatCommand {
   func answer(in session: Session) async throws -> Answer {
     let status = try session.store.status()
     var tally = DivergenceTally()
-    for stream in try session.store.streams() where Self.counts(stream) {
-      tally.count(try session.store.fold(stream))
-    }
+    for overview in try StreamOverview.all(in: session.store, user: session.identity.user) { tally.add(overview.tally) }
     let directory = try session.directory()
     let lines = [
       session.say("Constat — ", "Constat — ") + session.name(of: session.identity.user, in: directory)
@@ -49,14 +47,6 @@ struct StatusCommand: ConstatCommand {
           ])
         ),
       ])
-  }
-
-  /// People's work: the directory and the office's own stream are not counted.
-  private static func counts(_ stream: StreamID) -> Bool {
-    switch stream.family {
-    case .dossier, .organisation: true
-    case .office, .directory, .other: false
-    }
   }
 
   private func tallyLine(_ tally: DivergenceTally, _ session: Session) -> String {

@@ -18,7 +18,7 @@
     func opening() throws -> AuditSnapshot? {
       let session = try session()
       let found = try AuditPlace.all(nil, in: session)
-      guard let first = AuditPlace.lastStarted(found) ?? found.first?.place else { return nil }
+      guard let first = AuditPlace.lastStarted(found) ?? found.first else { return nil }
       return try snapshot(first.audit, nil, session)
     }
 
@@ -71,7 +71,7 @@
         : try ItemPage(code: codes[selected], place: audit, session: session).answer("audit.show").lines
       let stage = BoardPage.stage(audit.board)?.words.text(in: language)
       return AuditSnapshot(
-        audits: try AuditPlace.all(nil, in: session).map(\.place.audit), audit: audit.audit,
+        audits: try AuditPlace.all(nil, in: session).map(\.audit), audit: audit.audit,
         title: try audit.title(in: session) + (stage.map { " — \($0)" } ?? ""),
         cells: codes.map { AuditSnapshot.Cell(code: $0, text: Grid.cell($0, audit.board)) }, selected: selected,
         detail: detail, gradeKeys: audit.gradeKeys(session))

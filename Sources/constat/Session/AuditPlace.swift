@@ -32,41 +32,54 @@ struct AuditPlace {
         fr: "Aucun audit « \(named) » sur ce poste. « constat audit list » montre ceux qu'il tient.",
         en: "No audit “\(named)” on this device. “constat audit list” shows those it holds.")
     }
-    if let last = lastStarted(found) { return last }
-    guard found.count == 1, let only = found.first else {
-      throw CommandFailure(
-        "which-audit", .usage,
-        fr: found.isEmpty
-          ? "Ce poste ne tient aucun audit : synchronisez, ou « constat audit start --unplanned »."
-          : "Ce poste tient \(found.count) audits : dites lequel avec --audit.",
-        en: found.isEmpty
-          ? "This device holds no audit: sync, or “constat audit start --unplanned”."
-          : "This device holds \(found.count) audits: say which with --audit.")
+    if let last = lastStarted(found) ?? (found.count == 1 ? found.first : nil), let place = try last.place(in: session)
+    {
+      return place
     }
-    return only.place
+    throw CommandFailure(
+      "which-audit", .usage,
+      fr: found.isEmpty
+        ? "Ce poste ne tient aucun audit : synchronisez, ou « constat audit start --unplanned »."
+        : "Ce poste tient \(found.count) audits : dites lequel avec --audit.",
+      en: found.isEmpty
+        ? "This device holds no audit: sync, or “constat audit start --unplanned”."
+        : "This device holds \(found.count) audits: say which with --audit.")
   }
 
-  /// The audits of this device, or those of one name, each with when this person started it.
-  static func all(
-    _ named: String?, in session: Session, scheme: Scheme? = nil
-  ) throws -> [(place: AuditPlace, started: DisplayOrder?)] {
-    var found: [(place: AuditPlace, started: DisplayOrder?)] = []
-    for stream in try session.store.streams() {
-      guard case .dossier(let word, _) = stream.family, scheme.map({ $0.rawValue == word }) ?? true else { continue }
+  /// An audit of this device, its dossier not folded yet.
+  struct Candidate {
+    let stream: StreamID
+    let audit: EntityID
+    /// When this person started it.
+    let started: DisplayOrder?
+
+    /// Folds the dossier; nil when it holds the audit no more.
+    func place(in session: Session) throws -> AuditPlace? {
       let fold = try session.store.fold(stream)
-      for id in fold.standing(ofType: "audit") {
-        guard named == nil || id.description == named || id.localName == named, let board = AuditBoard(id, in: fold)
-        else { continue }
-        let mine = board.view["startedOn"]?.heads.last { $0.by == session.identity.user }
-        found.append((AuditPlace(stream: stream, audit: id, fold: fold, board: board), mine?.order))
-      }
+      return AuditBoard(audit, in: fold).map { AuditPlace(stream: stream, audit: audit, fold: fold, board: $0) }
     }
-    return found
+  }
+
+  /// The same audit as it stands now.
+  func read(in session: Session) throws -> AuditPlace {
+    try Candidate(stream: stream, audit: audit, started: nil).place(in: session)
+      ?? Self.find(audit.description, in: session)
+  }
+
+  /// The audits of this device, or those of one name.
+  static func all(_ named: String?, in session: Session, scheme: Scheme? = nil) throws -> [Candidate] {
+    try StreamOverview.all(in: session.store, user: session.identity.user).flatMap { overview -> [Candidate] in
+      guard case .dossier(let word, _) = overview.stream.family, scheme.map({ $0.rawValue == word }) ?? true else {
+        return []
+      }
+      return overview.audits.filter { named == nil || $0.id.description == named || $0.id.localName == named }
+        .map { Candidate(stream: overview.stream, audit: $0.id, started: $0.started) }
+    }
   }
 
   /// The audit this person started last.
-  static func lastStarted(_ found: [(place: AuditPlace, started: DisplayOrder?)]) -> AuditPlace? {
-    let started = found.compactMap { candidate in candidate.started.map { (candidate.place, $0) } }
+  static func lastStarted(_ found: [Candidate]) -> Candidate? {
+    let started = found.compactMap { candidate in candidate.started.map { (candidate, $0) } }
     return started.max { $0.1 < $1.1 }?.0
   }
 

@@ -1,0 +1,111 @@
+import GRDB
+public import SyncCore
+
+/// What a pure function made of one stream's state.
+public struct StreamSummary: Sendable, Equatable {
+  /// The stream.
+  public let stream: StreamID
+  /// What the function returned.
+  public let value: JSONValue
+
+  /// Pairs a stream with its summary.
+  public init(stream: StreamID, value: JSONValue) {
+    self.stream = stream
+    self.value = value
+  }
+}
+
+extension ReplicaStore {
+  /// What a pure function makes of the state of every whole stream, by bytes of their names; a stream that has not
+  /// changed since the function was last asked is not folded again.
+  ///
+  /// Derived data, held in a table of its own beside the lines (decision 0009): an answer counts only while the stream's
+  /// generation and last line are those it was made from, and may be thrown away at any time.
+  /// - Parameters:
+  ///   - name: of the function and its version; another name, other answers.
+  ///   - staleMax: when more streams than this would have to be folded, none is, and nil is returned.
+  ///   - keepsFrom: answers newly made are written when there are this many; a few are sooner made again than written,
+  ///     and the folds they need are likely to be asked for next.
+  ///   - isWanted: which streams are asked about.
+  ///   - summarise: reads the fold and nothing else.
+  /// - Throws: as `fold`. An answer that cannot be kept is no error: it costs time, not truth.
+  public func summaries(
+    _ name: String, staleMax: Int = .max, keepsFrom: Int = 4, of isWanted: (StreamID) -> Bool,
+    summarise: (StreamFold) -> JSONValue
+  ) throws(ReplicaStoreError) -> [StreamSummary]? {
+    let stands = try reading { db in try SummaryTable.all(name, db).filter { isWanted($0.row.stream) } }
+    let stale = stands.count(where: { $0.held == nil })
+    guard stale <= staleMax else { return nil }
+    let isKept = stale >= keepsFrom
+    var summaries: [StreamSummary] = []
+    var fresh: [(stand: SummaryTable.Stand, value: JSONValue)] = []
+    for stand in stands {
+      if let held = stand.held {
+        summaries.append(StreamSummary(stream: stand.row.stream, value: held))
+        continue
+      }
+      let folded = try reading { db in try fold(stand.row, of: stand.row.stream, db, keeps: !isKept) }
+      let value = summarise(folded)
+      fresh.append((stand, value))
+      summaries.append(StreamSummary(stream: stand.row.stream, value: value))
+    }
+    guard isKept, !fresh.isEmpty else { return summaries }
+    do {
+      try writing { db in
+        for (stand, value) in fresh { try SummaryTable.set(value, name, stand, db) }
+      }
+    } catch {
+      // Another program holds the store, or the disk is full: made anew the next time.
+    }
+    return summaries
+  }
+}
+
+/// Reads and writes `summaries`.
+enum SummaryTable {
+  /// A whole stream with the moment it stands at, and its summary when one was made at that moment.
+  struct Stand {
+    let row: StreamRow
+    let stored: Int64
+    let held: JSONValue?
+  }
+
+  static func all(_ name: String, _ db: Database) throws -> [Stand] {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT streams.id, streams.name, streams.generation,
+            coalesce((SELECT max(stored) FROM lines WHERE lines.stream = streams.id), 0) AS last,
+            summaries.generation, summaries.stored, summaries.value
+          FROM streams LEFT JOIN summaries ON summaries.stream = streams.id AND summaries.name = ?
+          WHERE state = 'whole' ORDER BY streams.name
+          """), arguments: [name])
+    var stands: [Stand] = []
+    while let row = try rows.next() {
+      guard let stream = StreamID(row[1] as String) else { throw ReplicaStoreError.storeDamaged(detail: "streams") }
+      let whole = StreamRow(id: row[0], stream: stream, state: .whole, generation: row[2])
+      let stored: Int64 = row[3]
+      var held: JSONValue?
+      if row[4] as Int? == whole.generation, row[5] as Int64? == stored { held = value(row[6]) }
+      stands.append(Stand(row: whole, stored: stored, held: held))
+    }
+    return stands
+  }
+
+  static func set(_ value: JSONValue, _ name: String, _ stand: Stand, _ db: Database) throws {
+    // A summary of an earlier moment stays what it is: the moment it names.
+    try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO summaries (stream, name, generation, stored, value) VALUES (?, ?, ?, ?, ?)"
+    ).execute(arguments: [stand.row.id, name, stand.row.generation, stand.stored, JSONWriter.text(value)])
+  }
+
+  /// A text that cannot be read is as good as none.
+  private static func value(_ text: String?) -> JSONValue? {
+    guard let text else { return nil }
+    do throws(JSONFault) {
+      return try JSONScanner.value(of: Array(text.utf8))
+    } catch {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// Cuts newline-delimited bodies.
+public enum WireLines {
+  /// The lines of a body whose last byte is a newline, each without it; empty lines are lines.
+  public static func cut(_ body: [UInt8]) -> [ArraySlice<UInt8>] {
+    var ends: [Int] = []
+    body.withUnsafeBufferPointer { bytes in
+      for place in bytes.indices where bytes[place] == 0x0A { ends.append(place) }
+    }
+    var start = 0
+    return ends.map { end in
+      defer { start = end + 1 }
+      return body[start..<end]
+    }
+  }
+}
