@@ -19,24 +19,24 @@ extension ReplicaStore {
   /// What a pure function makes of the state of every whole stream, by bytes of their names; a stream that has not
   /// changed since the function was last asked is not folded again.
   ///
-  /// Derived data, held in a table of its own beside the lines (decision 0009): an answer counts only while the stream's
+  /// Derived data, held in a table of its own beside the lines (decision 0011): an answer counts only while the stream's
   /// generation and last line are those it was made from, and may be thrown away at any time.
   /// - Parameters:
   ///   - name: of the function and its version; another name, other answers.
-  ///   - staleMax: when more streams than this would have to be folded, none is, and nil is returned.
+  ///   - linesMax: when more lines than this would have to be folded, none is, and nil is returned.
   ///   - keepsFrom: answers newly made are written when there are this many; a few are sooner made again than written,
   ///     and the folds they need are likely to be asked for next.
   ///   - isWanted: which streams are asked about.
   ///   - summarise: reads the fold and nothing else.
   /// - Throws: as `fold`. An answer that cannot be kept is no error: it costs time, not truth.
   public func summaries(
-    _ name: String, staleMax: Int = .max, keepsFrom: Int = 4, of isWanted: (StreamID) -> Bool,
+    _ name: String, linesMax: Int = .max, keepsFrom: Int = 4, of isWanted: (StreamID) -> Bool,
     summarise: (StreamFold) -> JSONValue
   ) throws(ReplicaStoreError) -> [StreamSummary]? {
     let stands = try reading { db in try SummaryTable.all(name, db).filter { isWanted($0.row.stream) } }
-    let stale = stands.count(where: { $0.held == nil })
-    guard stale <= staleMax else { return nil }
-    let isKept = stale >= keepsFrom
+    let stale = stands.filter { $0.held == nil }
+    guard try reading({ db in try SummaryTable.areShort(stale, linesMax, db) }) else { return nil }
+    let isKept = stale.count >= keepsFrom
     var summaries: [StreamSummary] = []
     var fresh: [(stand: SummaryTable.Stand, value: JSONValue)] = []
     for stand in stands {
@@ -90,6 +90,20 @@ enum SummaryTable {
       stands.append(Stand(row: whole, stored: stored, held: held))
     }
     return stands
+  }
+
+  /// Whether streams have no more lines than this together.
+  static func areShort(_ stands: [Stand], _ linesMax: Int, _ db: Database) throws -> Bool {
+    if linesMax == .max { return true }
+    var left = linesMax
+    for stand in stands {
+      let lines = try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM lines WHERE stream = ? LIMIT ?)"),
+        arguments: [stand.row.id, left + 1])
+      left -= lines ?? 0
+      guard left >= 0 else { return false }
+    }
+    return true
   }
 
   static func set(_ value: JSONValue, _ name: String, _ stand: Stand, _ db: Database) throws {

@@ -8,10 +8,10 @@ import Testing
 struct SummaryTests {
   /// The shown grade of each whole stream, and the streams folded for it.
   private func grades(
-    _ store: ReplicaStore, _ name: String = "grades-1", staleMax: Int = .max
+    _ store: ReplicaStore, _ name: String = "grades-1", linesMax: Int = .max
   ) throws -> (values: [JSONValue]?, folded: Int) {
     var folded = 0
-    let summaries = try store.summaries(name, staleMax: staleMax, keepsFrom: 1, of: { $0 == Bench.dossier }) { fold in
+    let summaries = try store.summaries(name, linesMax: linesMax, keepsFrom: 1, of: { $0 == Bench.dossier }) { fold in
       folded += 1
       return .integer(Int64(fold.held.count))
     }
@@ -47,7 +47,7 @@ struct SummaryTests {
     let store = try Bench.store()
     try store.grade("minor")
     _ = try grades(store)
-    #expect(try grades(store, "grades-2", staleMax: 0) == (nil, 0))
+    #expect(try grades(store, "grades-2", linesMax: 0) == (nil, 0))
     #expect(try grades(store, "grades-2") == ([1], 1))
   }
 
