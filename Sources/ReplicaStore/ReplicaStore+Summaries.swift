@@ -107,10 +107,14 @@ enum SummaryTable {
   }
 
   static func set(_ value: JSONValue, _ name: String, _ stand: Stand, _ db: Database) throws {
-    // A summary of an earlier moment stays what it is: the moment it names.
+    // A summary of an earlier moment stays what it is: the moment it names. Of a stream that left meanwhile, by another
+    // program's hand, nothing may stay (law L4).
     try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO summaries (stream, name, generation, stored, value) VALUES (?, ?, ?, ?, ?)"
-    ).execute(arguments: [stand.row.id, name, stand.row.generation, stand.stored, JSONWriter.text(value)])
+      sql: """
+        INSERT OR REPLACE INTO summaries (stream, name, generation, stored, value)
+        SELECT id, ?, ?, ?, ? FROM streams WHERE id = ? AND state = 'whole'
+        """
+    ).execute(arguments: [name, stand.row.generation, stand.stored, JSONWriter.text(value), stand.row.id])
   }
 
   /// A text that cannot be read is as good as none.

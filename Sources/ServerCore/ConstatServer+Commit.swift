@@ -47,7 +47,12 @@ extension ConstatServer {
           }
         }
       }
-      if case .success(let answers) = together { return answers }
+      switch together {
+      case .success(let answers): return answers
+      // Nothing was taken and waiting for the file again, once for each, would hold up everybody (law L12).
+      case .failure(let problem) where problem.code == .unavailable: return pushes.map { _ in .failure(problem) }
+      case .failure: break
+      }
     }
     return pushes.map { push in
       answering { try write { try PushAnswer(workspace: $0, push: push).answer() } }

@@ -73,6 +73,28 @@ struct NeverPlacedTests {
     #expect(try store.pendingPush().request.items.count == 1)
   }
 
+  @Test func `a line said again already is not taken from a file written before`() throws {
+    let store = try Bench.store()
+    try store.take([.enter(Bench.dossier, through: 0), Bench.end("0")])
+    var colleague = OtherDevice(0xB)
+    let theirs = try colleague.line([Bench.set("minor")])
+    let said = try again(theirs, by: "u-B")
+    try store.take([Bench.placed(said, at: 1), Bench.end("1")])
+    let taken = try store.take(handedOver: [LogEntry(position: 0, received: 0, content: .line(theirs))]) { _ in nil }
+    #expect(taken == 0)
+    #expect(try store.line(theirs.id) == nil)
+  }
+
+  @Test func `a line said again that came by file itself replaces the first once it is placed`() throws {
+    let (store, theirs, _) = try taken()
+    let said = try again(theirs, by: "u-B")
+    _ = try store.take(handedOver: [LogEntry(position: 0, received: 0, content: .line(said))]) { _ in nil }
+    #expect(try store.line(theirs.id)?.line == theirs)
+    try store.take([Bench.placed(said, at: 1), Bench.end("1")])
+    #expect(try store.line(theirs.id) == nil)
+    #expect(try store.line(said.id)?.line == said)
+  }
+
   @Test func `nobody else makes a line handed over go away by saying it again`() throws {
     let (store, theirs, _) = try taken()
     try store.take([Bench.placed(try again(theirs, by: "u-C"), at: 1), Bench.end("1")])

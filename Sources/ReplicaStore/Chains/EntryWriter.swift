@@ -42,6 +42,8 @@ struct EntryWriter {
   private let insertion: LineInsertion
   /// The last seq of each replica of which only the digest is held, in whatever stream; 0 when none.
   private var lastSkips: [ReplicaID: Int] = [:]
+  /// What placed lines of a stream say again, with their authors: read when a file brings the stream's first line.
+  private var saidAgain: [Int64: [ChangeID: UserID]] = [:]
 
   init(db: Database, identity: StoreIdentity) throws {
     self.db = db
@@ -73,6 +75,7 @@ struct EntryWriter {
         sql: "SELECT digest, position, refused, own, received FROM lines WHERE replica = ? AND seq = ?"),
       arguments: [id.replica.column, id.seq])
     guard let held else {
+      if position == nil, try isSaidAgain(line, in: row) { return }
       try insert(line, position: position, received: received, in: row)
       if position != nil { try giveUpWhatIsSaidAgain(by: line) }
       return
@@ -90,6 +93,7 @@ struct EntryWriter {
     if heldPosition == nil, held[3] { placedOwn += 1 }
     if held[2] as String? != nil { try row.touchGeneration(db) }
     touch(try chain(row, id.replica))
+    try giveUpWhatIsSaidAgain(by: line)
   }
 
   /// Files the digest of a line that is not passed on.
@@ -238,6 +242,25 @@ struct EntryWriter {
     let chain = try chain(row, id.replica)
     chain.isBroken = true
     touch(chain)
+  }
+
+  /// Whether a line that a file brings was said again already: a placed line of its author names it in `was`.
+  private mutating func isSaidAgain(_ line: ChangeLine, in row: StreamRow) throws -> Bool {
+    if let known = saidAgain[row.id] { return known[line.id] == line.change.by }
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT bytes, digest FROM lines
+        WHERE stream = ? AND position IS NOT NULL AND instr(bytes, CAST('"was":"' AS BLOB)) > 0
+        """,
+      arguments: [row.id])
+    var again: [ChangeID: UserID] = [:]
+    for row in rows {
+      let change = try LineTable.changeLine(row).change
+      if let was = change.was { again[was] = change.by }
+    }
+    saidAgain[row.id] = again
+    return again[line.id] == line.change.by
   }
 
   /// A placed line that says again what its author's device had said under another name replaces that one.

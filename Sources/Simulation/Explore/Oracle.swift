@@ -3,7 +3,7 @@ import SyncProtocol
 import Synchronization
 
 /// The judge of a run: it keeps its own record of what people were told and of what crossed the wire, and shares no code
-/// with the stores, the server or the merge it judges.
+/// with the stores, the server or the merge it judges, but the reader of JSON and the digest.
 final class Oracle: Sendable {
   struct State: Sendable {
     var log = OracleLog()

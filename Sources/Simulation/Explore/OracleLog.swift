@@ -1,6 +1,6 @@
 import SyncCore
 
-/// The server's log as the judge reads it: from the bytes of its frames, with no code of the server or the clients.
+/// The server's log as the judge reads it: from the bytes of its frames, with no code of the server or the clients but the reader of JSON.
 struct OracleLog: Sendable {
   enum Kind: String { case line, skip, seal }
 

@@ -103,7 +103,7 @@ extension Oracle {
     }
   }
 
-  /// What authority, scope and another's deletion may refuse of work done in good faith.
-  private static let honestRefusals: Set<String> = ["out-of-scope", "not-settler", "deleted-entity"]
+  /// What authority and scope may refuse of work done in good faith.
+  private static let honestRefusals: Set<String> = ["out-of-scope", "not-settler"]
   private static let causalRefusals: Set<String> = ["unknown-over", "seen-beyond-frontier"]
 }
