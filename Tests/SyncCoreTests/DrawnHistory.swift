@@ -12,7 +12,7 @@ struct DrawnHistory {
 
   static let fields: [(FieldName, MergeKind)] = [
     ("latest", .latest), ("contested", .contested), ("cautious", .cautious(OneOfEach.ranking)), ("set", .set),
-    ("journal", .journal), ("machine", .machine),
+    ("journal", .journal), ("machine", .machine), ("text", .text),
   ]
 
   private let entities: [EntityID]
@@ -65,6 +65,11 @@ struct DrawnHistory {
     changes.append(change)
   }
 
+  /// A text of three words: the second merge compares word by word.
+  private static func text(using generator: inout SeededGenerator) -> JSONValue {
+    .string((0..<3).map { _ in generator.pick(["constat", "écart", "vu"]) }.joined(separator: " "))
+  }
+
   private func step(_ view: View, using generator: inout SeededGenerator) throws -> SyncCore.Operation {
     let entity = generator.pick(entities)
     let merge = NaiveMerge((view.trees[Self.top(entity)] ?? []).suffix(60))
@@ -94,9 +99,16 @@ struct DrawnHistory {
     case 44: return .append("unlisted", on: entity, value: value, answers: nil)
     case 45: return .set("unlisted", on: entity, to: value, over: [], motive: nil)
     default:
-      let (field, kind) = Self.fields[number % 3]
-      let over = merge.field(field, of: entity, kind: kind).heads.sorted()
-      return .set(field, on: entity, to: value, over: generator.chance(10) ? [] : over, motive: nil)
+      let (field, kind) = number % 4 == 3 ? ("text", .text) : Self.fields[number % 4]
+      var over = merge.field(field, of: entity, kind: kind).heads
+      if generator.chance(10) { over = [] }
+      // Now and then the future is named, and with it a circle may close.
+      if generator.chance(3) {
+        let other = generator.below(4)
+        over.insert(ChangeID(replica: Samples.replica(other), seq: views[other].seq + 1 + generator.below(9)))
+      }
+      return .set(
+        field, on: entity, to: kind == .text ? Self.text(using: &generator) : value, over: over.sorted(), motive: nil)
     }
   }
 }

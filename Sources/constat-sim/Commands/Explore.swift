@@ -121,15 +121,19 @@ struct ExploreAnswer {
         "graine \(failure.seed)\u{202F}: \(first) (\(steps) pas suffisent\(where_))",
         "seed \(failure.seed): \(first) (\(steps) steps suffice\(where_))")
     }
-    lines.append(counts.map { "\($0.1) \($0.0)" }.joined(separator: ", "))
+    let words = Console.say(
+      "graines pas saisies synchronisations échanges redémarrages refus embranchements remises gels divergences",
+      "seeds steps captures syncs exchanges restarts refusals forks hand-overs freezes divergences"
+    ).split(separator: " ")
+    lines.append(zip(counts, words).map { "\($0.1) \($1)" }.joined(separator: ", "))
     let faults = tally.faults.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
     lines.append(Console.say("pannes\u{202F}: \(faults)", "faults: \(faults)"))
     lines.append(Console.say("trace \(trace)", "trace \(trace)"))
     let rate = seconds > 0 ? Int(Double(tally.seeds) / seconds) : 0
     lines.append(
       Console.say(
-        "\(failures.count) graines enfreignent une loi\u{202F}; \(Int(seconds)) s, \(rate) graines par seconde",
-        "\(failures.count) seeds break a law; \(Int(seconds)) s, \(rate) seeds a second"))
+        "graines qui enfreignent une loi\u{202F}: \(failures.count)\u{202F}; \(Int(seconds)) s, \(rate) graines par seconde",
+        "seeds that break a law: \(failures.count); \(Int(seconds)) s, \(rate) seeds a second"))
     return lines
   }
 
