@@ -41,7 +41,8 @@ public final class CurlTransport: Transport {
     guard started == CURLE_OK else { throw .libraryUnavailable(String(cString: curl_easy_strerror(started))) }
     let address = try ServerAddress(parsing: base)
     try Self.check(settings)
-    compressedBytesMin = settings.compressedBytesMin
+    compressedBytesMin =
+      address.isLoopback && !settings.compressesOnLoopback ? .max : settings.compressedBytesMin
     TransferLoop.start(mailbox: mailbox, address: address, settings: settings, whenEnded: whenEnded)
   }
 

@@ -16,6 +16,8 @@ public struct CurlTransportSettings: Sendable, Equatable {
   public var headerBytesMax: Int
   /// Request bodies of at least this many bytes are sent compressed, where that makes them shorter.
   public var compressedBytesMin: Int
+  /// Whether bodies are compressed towards this machine itself too: there is no line to spare, only time.
+  public var compressesOnLoopback: Bool
 
   /// Creates settings; see the properties for units.
   public init(
@@ -25,7 +27,8 @@ public struct CurlTransportSettings: Sendable, Equatable {
     stallTimeLimit: Duration = .seconds(45),
     connectionsMax: Int = 6,
     headerBytesMax: Int = 64 * 1024,
-    compressedBytesMin: Int = 1_024
+    compressedBytesMin: Int = 1_024,
+    compressesOnLoopback: Bool = false
   ) {
     self.userAgent = userAgent
     self.caBundlePath = caBundlePath
@@ -34,5 +37,6 @@ public struct CurlTransportSettings: Sendable, Equatable {
     self.connectionsMax = connectionsMax
     self.headerBytesMax = headerBytesMax
     self.compressedBytesMin = compressedBytesMin
+    self.compressesOnLoopback = compressesOnLoopback
   }
 }

@@ -54,6 +54,10 @@ final class Transfer {
     try setLimits()
     try setText(CURLOPT_URL, address.prefix + request.target)
     if address.isLoopback { try setText(CURLOPT_NOPROXY, "*") }
+    // Not all libcurl knows: a decoder of zstd may take 128 MiB for its window before a byte comes out (law L12).
+    // What comes coded unasked is decoded all the same.
+    let isCompressed = !address.isLoopback || settings.compressesOnLoopback
+    try setText(CURLOPT_ACCEPT_ENCODING, isCompressed ? "gzip" : "identity")
     if let userAgent = settings.userAgent { try setText(CURLOPT_USERAGENT, userAgent) }
     if let path = settings.caBundlePath { try setText(CURLOPT_CAINFO, path) }
     try setMethodAndBody()
@@ -74,8 +78,6 @@ final class Transfer {
     try setLong(CURLOPT_QUICK_EXIT, 1)
     // Twice as fast as HTTP/2 for one exchange at a time, and it survives answers given before the body was read.
     try setLong(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
-    // Not all libcurl knows: a decoder of zstd may take 128 MiB for its window before a byte comes out (law L12).
-    try setText(CURLOPT_ACCEPT_ENCODING, "gzip")
   }
 
   private func setLimits() throws(CurlRefusal) {

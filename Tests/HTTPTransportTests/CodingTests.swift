@@ -16,7 +16,8 @@ import Testing
 
   /// What a request's body was on the wire.
   private static func sent(
-    _ body: [UInt8], headers: [TransportHeader] = [], settings: CurlTransportSettings = .init()
+    _ body: [UInt8], headers: [TransportHeader] = [],
+    settings: CurlTransportSettings = .init(compressesOnLoopback: true)
   ) async throws -> ReceivedRequest {
     let server = try SocketServer { connection, _ in
       connection.readRequest()
@@ -32,6 +33,13 @@ import Testing
     #expect(try await Self.sent([]).has(line: "Accept-Encoding: gzip"))
   }
 
+  @Test func `towards this machine itself nothing is compressed unless it is asked for`() async throws {
+    let request = try await Self.sent(Self.lines, settings: .init())
+    #expect(request.has(line: "Accept-Encoding: identity"))
+    #expect(!request.names("content-encoding"))
+    #expect(request.body == Self.lines)
+  }
+
   @Test func `a long body is sent compressed, and what comes out of it is the body`() async throws {
     let request = try await Self.sent(Self.lines)
     #expect(request.has(line: "content-encoding: gzip"))
@@ -40,7 +48,7 @@ import Testing
   }
 
   @Test func `a body is compressed from the set number of bytes on`() async throws {
-    let settings = CurlTransportSettings(compressedBytesMin: Self.lines.count)
+    let settings = CurlTransportSettings(compressedBytesMin: Self.lines.count, compressesOnLoopback: true)
     #expect(try await Self.sent(Self.lines, settings: settings).names("content-encoding"))
     let shorter = Array(Self.lines.dropLast())
     let request = try await Self.sent(shorter, settings: settings)
