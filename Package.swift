@@ -130,9 +130,8 @@ let package = Package(
     program(
       "constat-sim",
       [
-        "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", "ReplicaStore",
-        "ServerCore", "FieldClient", "HTTPTransport", "ServerStorage", "ServerHTTP", "Simulation", "Terminal", "Gzip",
-        arguments, crypto, grdb, grdbSQLite, logging,
+        "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "ServerCore", "FieldClient", "HTTPTransport",
+        "ServerStorage", "Simulation", "Terminal", "Gzip", arguments, crypto, grdbSQLite,
       ]),
     // the client libraries in another program
     .executableTarget(

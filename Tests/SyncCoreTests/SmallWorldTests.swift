@@ -41,7 +41,7 @@ struct SmallWorldTests {
             var script = WorldScript()
             for place in 0..<count {
               try script.write(by: cast[place], receiving: prefixes[place], time: clock[place]) { merge, _ in
-                Self.steps(field, kind, on: entity, value: values[place], place: place, merge)
+                Deal.steps(field, kind, on: entity, value: values[place], place: place, merge)
               }
             }
             let trial = WorldTrial(changes: script.changes, entities: [entity], fields: [(field, kind)])
@@ -54,28 +54,6 @@ struct SmallWorldTests {
       }
     }
     #expect(worlds > 1_000)
-  }
-
-  private static func steps(
-    _ field: FieldName, _ kind: MergeKind, on entity: EntityID, value: JSONValue, place: Int, _ merge: NaiveMerge
-  ) -> [SyncCore.Operation] {
-    switch kind {
-    case .set:
-      // The third write takes out what its writer sees of its value.
-      let additions = merge.steps.compactMap { step -> ChangeID? in
-        guard case .add(_, _, let added) = step.operation, added == value else { return nil }
-        return step.id
-      }
-      return place >= 2 && !additions.isEmpty
-        ? [.remove(field, on: entity, value: value, over: additions.sorted())] : [.add(field, on: entity, value: value)]
-    case .journal: return [.append(field, on: entity, value: value, answers: nil)]
-    case .machine:
-      let over = merge.field(field, of: entity, kind: kind).heads.sorted()
-      return [.state(field, on: entity, to: value.text ?? "none", over: over)]
-    default:
-      let over = merge.field(field, of: entity, kind: kind).heads.sorted()
-      return [.set(field, on: entity, to: value, over: over, motive: nil)]
-    }
   }
 
   @Test func `L2 every small world of lives and freezes agrees with the naive merge, in any order`() throws {

@@ -40,7 +40,7 @@ struct RecordedValues {
   }
 
   /// A motive.
-  mutating func words(motive: String) -> String { Self.yaml(.text(keepsValues ? motive : placeholder(motive))) }
+  mutating func words(motive: String) -> String { Self.yaml(.text(keepsValues ? motive : disguised(motive))) }
 
   private func keeps(_ field: FieldName, on entity: EntityID) -> Bool {
     if keepsValues || Self.closed.contains(field.description) { return true }
@@ -64,7 +64,7 @@ struct RecordedValues {
     case .string(let text):
       if let person = UserID(text).flatMap({ people[$0] }) { return .person(person) }
       let stays = isKept || CivilDate(text) != nil || EntityID(text).map(entities.contains) ?? false
-      return .text(stays ? text : placeholder(text))
+      return .text(stays ? text : disguised(text))
     case .array(let elements):
       var list: [Told] = []
       for element in elements { list.append(told(element, isKept: isKept)) }
@@ -92,7 +92,7 @@ struct RecordedValues {
   // MARK: words of a length
 
   /// The words of the merge (TextTokens in model.md) replaced, everything between them kept.
-  private mutating func placeholder(_ text: String) -> String {
+  private mutating func disguised(_ text: String) -> String {
     var result = ""
     var word: [UInt8] = []
     for byte in text.utf8 {

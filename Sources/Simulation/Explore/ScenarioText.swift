@@ -1,4 +1,5 @@
 import AuditModel
+import FieldClient
 import SyncCore
 
 /// A plan written down as a scenario, with the values its captures turned out to write.
@@ -63,14 +64,12 @@ struct ScenarioText {
 
   private func capture(_ device: String, _ intention: Intention, _ line: ChangeLine?) -> String {
     guard let line else { return "# \(device) has nothing to say: \(intention)" }
-    guard case .dossier = line.change.stream.family else {
-      guard case .organisation = line.change.stream.family else {
-        return
-          "# \(device) in \(line.change.stream): \(JSONWriter.text(.array(line.change.operations.map(ChangeWriter.json))))"
-      }
-      return written(device, intention, line)
+    switch line.change.stream.family {
+    case .dossier, .organisation: return written(device, intention, line)
+    case .office, .directory, .other:
+      let steps = JSONWriter.text(.array(line.change.operations.map(ChangeWriter.json)))
+      return "# \(device) in \(line.change.stream): \(steps)"
     }
-    return written(device, intention, line)
   }
 
   private func written(_ device: String, _ intention: Intention, _ line: ChangeLine) -> String {
@@ -102,7 +101,7 @@ struct ScenarioText {
     switch value {
     case .string(let text):
       if let name = outcome.users.first(where: { $0.value.description == text })?.key { return "{person: \(name)}" }
-      return JSONWriter.text(value)
+      return YAMLText.quoted(text)
     case .array(let elements): return "[" + elements.map(self.value).joined(separator: ", ") + "]"
     case .object(let members):
       return "{" + members.map { "\($0.key): \(self.value($0.value))" }.joined(separator: ", ") + "}"

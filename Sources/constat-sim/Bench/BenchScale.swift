@@ -39,10 +39,6 @@ extension BenchRow {
       against: BenchAims(baseline: baseline, floor: floor.map(scale.number), aim: aim.map(scale.number)))
   }
 
-  /// The middle one of ascending figures, the upper of the two middle ones of an even count.
-  /// - Precondition: there is one.
-  static func median(_ ascending: [Double]) -> Double { ascending[ascending.count / 2] }
-
   /// Whether the floor is reached: of rates and shares more is better, of everything else less.
   ///
   /// True where none is set.

@@ -9,9 +9,12 @@ struct BenchSpread: Sendable, Equatable {
     let sorted = runs.sorted()
     guard let least = sorted.first, let most = sorted.last else { preconditionFailure("a figure of no run") }
     (self.least, self.most) = (least, most)
-    // Of an even number of runs the upper of the middle two: never better than what was measured.
-    median = sorted[sorted.count / 2]
+    median = Self.middle(sorted)
   }
+
+  /// The middle one of ascending figures; of an even number the upper of the two, a figure that was measured.
+  /// - Precondition: there is one.
+  static func middle<Figure>(_ ascending: [Figure]) -> Figure { ascending[ascending.count / 2] }
 }
 
 /// Times one piece of work by the monotonic clock.

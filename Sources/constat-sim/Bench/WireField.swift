@@ -107,12 +107,7 @@ struct WireField {
   }
 
   private func sync(_ device: SimulatedDevice) async throws -> SyncReport {
-    let clock = server.clock
-    let engine = SyncEngine(
-      store: device.store, transport: WireTap(link: device.link, ear: wire),
-      sleep: { clock.advance(milliseconds: Int64($0)) }, now: { clock.now() }, random: SeededGenerator(seed: 1),
-      deviceKeys: { try $0.sealKeys() })
-    return try await engine.sync()
+    try await device.sync(by: WireTap(link: device.link, ear: wire))
   }
 
   private static func lines(in body: [UInt8]) -> Int {

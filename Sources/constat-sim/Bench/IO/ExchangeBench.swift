@@ -29,10 +29,10 @@ struct ExchangeBench {
       }
       // The first round warms connections and statements up.
       if run == 0 { continue }
-      nothing.append(BenchRow.median(idle.sorted()))
-      pulled.append(BenchRow.median(pulls.sorted()))
-      pushed.append(BenchRow.median(pushes.sorted()))
-      cold.append(BenchRow.median(firsts.sorted()))
+      nothing.append(BenchSpread.middle(idle.sorted()))
+      pulled.append(BenchSpread.middle(pulls.sorted()))
+      pushed.append(BenchSpread.middle(pushes.sorted()))
+      cold.append(BenchSpread.middle(firsts.sorted()))
     }
     return [
       BenchRow("exchange of nothing new, p50", nothing, .milliseconds, floor: 1, aim: 0.2),

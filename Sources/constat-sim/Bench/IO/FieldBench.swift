@@ -22,9 +22,9 @@ struct FieldBench {
           ]))
       }
       if run == 0 { continue }
-      bare.append(BenchRow.median(bares.sorted()))
-      status.append(BenchRow.median(statuses.sorted()))
-      capture.append(BenchRow.median(captures.sorted()))
+      bare.append(BenchSpread.middle(bares.sorted()))
+      status.append(BenchSpread.middle(statuses.sorted()))
+      capture.append(BenchSpread.middle(captures.sorted()))
     }
     return [
       BenchRow("constat --version, whole program", bare, .milliseconds),

@@ -50,7 +50,7 @@ struct PushBench: BenchSection {
       one,
       BenchRow(
         "eight writers at once, \(Self.groupLines) changes a push", rounds.map(\.eight), .changesPerSecond,
-        floor: BenchRow.median(rounds.map(\.one).sorted())),
+        floor: BenchSpread.middle(rounds.map(\.one).sorted())),
     ]
   }
 
@@ -63,7 +63,7 @@ struct PushBench: BenchSection {
 
     let spent = try await devices[0].send(try devices[0].prepare(Self.pushes, of: 100))
     round.rate = Double(Self.pushes) * 100_000 / spent.reduce(0, +)
-    round.single = BenchRow.median(
+    round.single = BenchSpread.middle(
       try await devices[0].send(try devices[0].prepare(Self.singles, of: 1)).sorted())
 
     let lines = Double(8 * Self.groupPushes * Self.groupLines)
