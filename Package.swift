@@ -26,6 +26,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -52,7 +53,7 @@ let package = Package(
   products: [
     .library(name: "ConstatMerge", targets: ["SyncCore"]),
     .library(name: "ConstatModel", targets: ["WorkingDays", "AuditModel", "AuditSchema", "SchemeRules"]),
-    .library(name: "ConstatClient", targets: ["SyncProtocol", "ReplicaStore", "FieldClient", "HTTPTransport"]),
+    .library(name: "ConstatClient", targets: ["SyncProtocol", "AuditDesk", "ReplicaStore", "FieldClient", "HTTPTransport"]),
     .executable(name: "constat", targets: ["constat"]),
     .executable(name: "constat-server", targets: ["constat-server"]),
     .executable(name: "constat-sim", targets: ["constat-sim"]),
@@ -87,14 +88,23 @@ let package = Package(
     // 2 meaning
     room("AuditSchema", ["AuditModel", "SyncCore", "WorkingDays"]),
     room("SchemeRules", ["AuditModel", "AuditSchema", "SyncCore", "WorkingDays"]),
+    // between meaning and engines: what people read and write of it, and the printed report
+    room("AuditDesk", ["AuditModel", "AuditSchema", "SchemeRules", "SyncCore", "WorkingDays"]),
+    room(
+      "AuditReport",
+      ["AuditDesk", "AuditModel", "AuditSchema", "SchemeRules", "SyncCore", "WorkingDays", mustache]),
     // 3 engines
     room("ReplicaStore", ["SyncCore", "SyncProtocol", crypto, grdb, grdbSQLite]),
     room(
-      "ServerCore", ["SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", crypto]),
+      "ServerCore",
+      [
+        "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "AuditDesk", "WorkingDays", crypto,
+        cryptoExtras,
+      ]),
     // 4 rims
     room(
       "FieldClient",
-      ["SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", "ReplicaStore", crypto]),
+      ["SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "AuditDesk", "ReplicaStore", crypto]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     room("HTTPTransport", ["CCurl", "Gzip", "SyncProtocol"]),
     room("ServerStorage", ["SyncCore", "SyncProtocol", "ServerCore", grdb, grdbSQLite]),
@@ -104,6 +114,12 @@ let package = Package(
         "Gzip", "SyncCore", "SyncProtocol", "ServerCore", hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes,
         nioCore, nioHTTPTypes, nioSSL, logging, serviceLifecycle, unixSignals,
       ]),
+    room(
+      "OfficeConsole",
+      [
+        "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "AuditDesk", "AuditReport",
+        "WorkingDays", "ServerCore", "ServerHTTP", mustache,
+      ]),
     room("Terminal", ["SyncCore", "AuditModel"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     // between rims and programs: both sides in one process
@@ -111,39 +127,39 @@ let package = Package(
       "Simulation",
       [
         "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", "ReplicaStore",
-        "ServerCore", "FieldClient", crypto, yams,
+        "AuditDesk", "ServerCore", "FieldClient", crypto, yams,
       ]),
     // 5 programs
     program(
       "constat",
       [
         "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", "ReplicaStore",
-        "FieldClient", "HTTPTransport", "Terminal", arguments, crypto, mustache,
+        "AuditDesk", "AuditReport", "FieldClient", "HTTPTransport", "Terminal", arguments, crypto,
         .target(name: "CNcurses", condition: .when(traits: ["FullScreen"])),
       ]),
     program(
       "constat-server",
       [
         "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", "ServerCore",
-        "ServerStorage", "ServerHTTP", "Terminal", arguments, logging,
+        "ServerStorage", "ServerHTTP", "OfficeConsole", "Terminal", arguments, logging,
       ]),
     program(
       "constat-sim",
       [
-        "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "ServerCore", "FieldClient", "HTTPTransport",
-        "ServerStorage", "Simulation", "Terminal", "Gzip", arguments, crypto, grdbSQLite,
+        "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "AuditDesk", "ServerCore", "FieldClient",
+        "HTTPTransport", "ServerStorage", "Simulation", "Terminal", "Gzip", arguments, crypto, grdbSQLite,
       ]),
     // the client libraries in another program
     .executableTarget(
       name: "EmbeddedClient",
-      dependencies: ["SyncCore", "AuditModel", "AuditSchema", "ReplicaStore", "FieldClient", "HTTPTransport"],
+      dependencies: ["SyncCore", "AuditModel", "AuditSchema", "AuditDesk", "ReplicaStore", "FieldClient", "HTTPTransport"],
       path: "Examples/EmbeddedClient", swiftSettings: strict),
     // tests, one folder a room
     tests("GzipTests", ["Gzip", "CZlib"]),
     tests(
       "SimulationTests",
       [
-        "AuditModel", "AuditSchema", "FieldClient", "ReplicaStore", "SchemeRules", "ServerCore", "Simulation",
+        "AuditDesk", "AuditModel", "AuditSchema", "FieldClient", "ReplicaStore", "SchemeRules", "ServerCore", "Simulation",
         "SyncCore", "SyncProtocol", "WorkingDays", crypto,
       ]),
     tests("WorkingDaysTests", ["WorkingDays"]),
@@ -161,7 +177,9 @@ let package = Package(
       ]),
     tests(
       "FieldClientTests",
-      ["FieldClient", "ReplicaStore", "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", crypto, grdb]),
+      [
+        "AuditDesk", "FieldClient", "ReplicaStore", "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", crypto, grdb,
+      ]),
     tests("HTTPTransportTests", ["CCurl", "Gzip", "HTTPTransport", "SyncProtocol"]),
     tests("ConstatTests", ["constat", "AuditModel", "SyncCore"]),
     tests("TerminalTests", ["Terminal", "AuditModel", "SyncCore"]),

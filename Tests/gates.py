@@ -13,12 +13,14 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BELOW_THE_RIMS = [
     "SyncCore", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", "SyncProtocol", "ServerCore", "ReplicaStore", "Gzip",
+    "AuditDesk", "AuditReport",
 ]
 # What stands lower may not know what stands higher: DESIGN §10, floor by floor.
 FLOORS = {
     "WorkingDays": 0, "SyncCore": 0, "Gzip": 0, "AuditModel": 1, "SyncProtocol": 1, "AuditSchema": 2, "SchemeRules": 2.5,
+    "AuditDesk": 2.7, "AuditReport": 2.8,
     "ReplicaStore": 3, "ServerCore": 3, "FieldClient": 4, "HTTPTransport": 4, "ServerStorage": 4, "ServerHTTP": 4, "Terminal": 4,
-    "Simulation": 4.5,
+    "OfficeConsole": 4.5, "Simulation": 4.5,
     "constat": 5, "constat-server": 5, "constat-sim": 5,
 }
 

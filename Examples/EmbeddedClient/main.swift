@@ -2,6 +2,7 @@
 // joins, receives its dossiers, shows indicator 17 of the first, reads a grade from standard input, saves it, syncs.
 import AuditModel
 import AuditSchema
+import AuditDesk
 import FieldClient
 import Foundation
 import HTTPTransport

@@ -36,6 +36,7 @@ extension ConstatServer {
   }
 
   private func exchange(_ push: Push) async -> Result<[UInt8], Problem> {
+    noteContact(push.principal.replica)
     if push.lines.isEmpty, push.request.seals.isEmpty {
       let answer = answering { try pull(push.request.header, as: push.principal) }
       switch answer {

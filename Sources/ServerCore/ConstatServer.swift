@@ -1,3 +1,4 @@
+import SyncCore
 import SyncProtocol
 
 /// One tenant's server: orders, checks, rules and relays; whatever carries HTTP stands in front of it.
@@ -13,6 +14,10 @@ public actor ConstatServer {
   private var listeners: [Int: AsyncStream<Int>.Continuation] = [:]
   private var nextListener = 0
   var wrongCodes: [Int64] = []
+  var throttle = SignInThrottle()
+  let gate = PasswordGate()
+  /// When each device was last heard of, as far as this process knows.
+  var contacts: [ReplicaID: Int64] = [:]
   /// Pushes that share the commit one of them is about to make.
   var waiting: [WaitingPush] = []
   var isGathering = false

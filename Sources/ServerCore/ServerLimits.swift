@@ -30,6 +30,22 @@ public enum ServerLimits {
   public static let publicListStepBytesMax = 32_768
   /// Listeners told of new positions; more are ended at once.
   public static let listenersMax = 4_096
+  /// Bytes of a console password.
+  public static let passwordBytesMax = 1_024
+  /// Characters of a console password.
+  public static let passwordCharactersMin = 12
+  /// Sign-ins that wait for their turn at the one derivation there is.
+  public static let signInsWaitingMax = 16
+  /// Wrong passwords for one login within the window before it has to wait.
+  public static let signInsWrongPerLoginMax = 5
+  /// Wrong passwords over all logins within a minute before everybody has to wait.
+  public static let signInsWrongPerMinuteMax = 30
+  /// Seconds a wrong password is remembered.
+  public static let signInWindowSeconds = 900
+  /// Seconds a console session lasts: one working day, whatever happens.
+  public static let sessionSecondsMax = 43_200
+  /// Seconds between two records of the same device having been heard of.
+  public static let contactSecondsMin = 3_600
   /// Characters of a join code as typed.
   public static let joinCodeBytesMax = 64
   /// Faults listed by a verification before it only counts them.

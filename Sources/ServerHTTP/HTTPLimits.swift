@@ -7,6 +7,10 @@ public struct HTTPLimits: Sendable {
   public var exchangeBytesMax = ProtocolLimits.pushBytesMax
   /// Bytes of a join's body.
   public var joinBytesMax = 1_024
+  /// Bytes of a form's body: a text of a field and everything around it.
+  public var formBytesMax = 262_144
+  /// Fields of a form.
+  public var formFieldsMax = 500
   /// The longest a body may take to arrive, however steadily it trickles.
   public var bodyTime: Duration = .seconds(120)
   /// The longest an answer may take to be written: bounds clients that never read.

@@ -18,6 +18,7 @@ public struct HTTPServer<Core: SyncService>: Sendable {
   let tls: TLSIdentity?
   let limits: HTTPLimits
   let waits: any Clock<Duration>
+  let pages: (any PageService)?
   let logger: Logger
   let hub: LongPollHub
   let metrics = ServerMetrics()
@@ -27,11 +28,12 @@ public struct HTTPServer<Core: SyncService>: Sendable {
   /// - Parameters:
   ///   - clock: what `/healthz` and cursors tell.
   ///   - hasTestClock: whether `clock` is another than the system's.
+  ///   - pages: what people open in a browser; nil for a server of the protocol alone.
   ///   - waits: what long-polls, body deadlines and refreshes are measured by.
   /// - Throws: `ServerStartFault` for plain text or a test clock beyond loopback.
   public init(
     core: Core, clock: any ServerClock, hasTestClock: Bool = false, address: ListenAddress, tls: TLSIdentity? = nil,
-    limits: HTTPLimits = HTTPLimits(), waits: any Clock<Duration> = ContinuousClock(), logger: Logger
+    pages: (any PageService)? = nil, limits: HTTPLimits = HTTPLimits(), waits: any Clock<Duration> = ContinuousClock(), logger: Logger
   ) throws(ServerStartFault) {
     if !address.isLoopback {
       guard tls != nil else { throw .plainTextBeyondLoopback(address) }
@@ -43,6 +45,7 @@ public struct HTTPServer<Core: SyncService>: Sendable {
     self.address = address
     self.tls = tls
     self.limits = limits
+    self.pages = pages
     self.waits = waits
     self.logger = logger
     hub = LongPollHub(heldMax: limits.longPollsMax, clock: waits)
@@ -95,6 +98,13 @@ public struct HTTPServer<Core: SyncService>: Sendable {
   var routes: RouteTable {
     let pages = PageResponder(core: core, hub: hub, clock: clock, longPollTime: limits.longPollTime)
     func body(_ bytesMax: Int) -> BodyReader { BodyReader(bytesMax: bytesMax, time: limits.bodyTime, clock: waits) }
+    let people = (self.pages?.routes ?? []).compactMap { route in
+      self.pages.map { service in
+        PagesEndpoint(
+          service: service, route: route, body: body(limits.formBytesMax), isSecure: tls != nil, limits: limits
+        ).endpoint
+      }
+    }
     return RouteTable(endpoints: [
       DevicesEndpoint(core: core, body: body(limits.joinBytesMax)).endpoint,
       ExchangeEndpoint(core: core, body: body(limits.exchangeBytesMax), metrics: metrics).endpoint,
@@ -103,7 +113,7 @@ public struct HTTPServer<Core: SyncService>: Sendable {
       HealthEndpoint(clock: clock, hasTestClock: hasTestClock).endpoint,
       ReadyEndpoint(core: core).endpoint,
       MetricsEndpoint(core: core, metrics: metrics, hub: hub).endpoint,
-    ])
+    ] + people)
   }
 
   private func router() -> Router<HTTPContext> {

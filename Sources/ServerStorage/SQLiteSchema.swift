@@ -6,13 +6,15 @@ import ServerCore
 /// Replica ids are stored as their 64 bits, digests and links as 32 bytes.
 enum SQLiteSchema {
   /// The number of this layout, in `user_version`.
-  static let version = 1
+  static let version = 2
 
   static func create(in database: Database) throws {
     let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    let stamp = "PRAGMA user_version = \(version);"
     switch found {
     case version: return
-    case 0: try database.execute(sql: tables + "PRAGMA user_version = \(version);")
+    case 0: try database.execute(sql: tables + access + stamp)
+    case 1: try database.execute(sql: access + stamp)
     default: throw LedgerFault.storage("the file has layout \(found), this program knows \(version)")
     }
   }
@@ -94,6 +96,27 @@ enum SQLiteSchema {
       siren TEXT PRIMARY KEY,
       row BLOB NOT NULL
     ) STRICT, WITHOUT ROWID;
+
+    """
+
+  /// Since layout 2.
+  private static let access = """
+    CREATE TABLE password (
+      user TEXT PRIMARY KEY,
+      login TEXT NOT NULL UNIQUE,
+      salt BLOB NOT NULL,
+      key BLOB NOT NULL,
+      cost_log2 INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE session (
+      hash BLOB PRIMARY KEY,
+      user TEXT NOT NULL,
+      expires INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE contact (
+      device INTEGER PRIMARY KEY,
+      last INTEGER NOT NULL
+    ) STRICT;
 
     """
 }

@@ -1,4 +1,5 @@
 import Crypto
+import AuditDesk
 import FieldClient
 import ReplicaStore
 import SyncCore

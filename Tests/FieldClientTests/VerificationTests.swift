@@ -1,3 +1,4 @@
+import AuditDesk
 import FieldClient
 import Foundation
 import GRDB

@@ -1,3 +1,4 @@
+import AuditDesk
 import FieldClient
 import ServerCore
 import Simulation

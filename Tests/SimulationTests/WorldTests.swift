@@ -1,4 +1,5 @@
 import AuditModel
+import AuditDesk
 import FieldClient
 import Foundation
 import ReplicaStore

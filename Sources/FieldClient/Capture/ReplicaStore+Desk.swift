@@ -1,3 +1,4 @@
+public import AuditDesk
 import AuditSchema
 public import ReplicaStore
 public import SyncCore

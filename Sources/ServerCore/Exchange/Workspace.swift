@@ -144,6 +144,11 @@ final class Workspace {
     return id
   }
 
+  /// Has a chain written with the server's key sealed with the others at the end.
+  func sealAtEnd(_ stream: StreamID, _ replica: ReplicaID) {
+    unsealed.insert(Chain(stream: stream, replica: replica))
+  }
+
   /// Seals what the server wrote, one seal per stream and replica, and stores chains, streams and settings.
   func finish() throws {
     if !unsealed.isEmpty {

@@ -52,6 +52,9 @@ private final class InMemoryState: LedgerTransaction {
   private var codes: [Digest: JoinCode] = [:]
   private var aside: [QuarantineRow] = []
   private var publicList: [String: [UInt8]] = [:]
+  private var passwords: [UserID: PasswordRecord] = [:]
+  private var sessions: [Digest: ConsoleSession] = [:]
+  private var lastContacts: [ReplicaID: Int64] = [:]
 
   func rollBack() {
     for step in undo.reversed() { step() }
@@ -169,4 +172,17 @@ private final class InMemoryState: LedgerTransaction {
     publicList.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
   }
   func putPublicListRow(_ siren: String, _ row: [UInt8]?) { set(\.publicList[siren], row) }
+
+  func password(_ login: LoginName) -> PasswordRecord? { passwords.values.first { $0.login == login } }
+  func password(of user: UserID) -> PasswordRecord? { passwords[user] }
+  func put(_ password: PasswordRecord) { set(\.passwords[password.user], password) }
+  func session(_ hash: Digest) -> ConsoleSession? { sessions[hash] }
+  func put(_ session: ConsoleSession) { set(\.sessions[session.hash], session) }
+  func removeSession(_ hash: Digest) { set(\.sessions[hash], nil) }
+  func removeSessions(of user: UserID) { set(\.sessions, sessions.filter { $0.value.user != user }) }
+  func removeSessions(endedBy time: Int64) { set(\.sessions, sessions.filter { $0.value.expires > time }) }
+  func contacts() -> [DeviceContact] {
+    lastContacts.sorted { $0.key < $1.key }.map { DeviceContact(device: $0.key, last: $0.value) }
+  }
+  func put(_ contact: DeviceContact) { set(\.lastContacts[contact.device], contact.last) }
 }

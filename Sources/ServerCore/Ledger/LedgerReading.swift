@@ -1,7 +1,7 @@
 public import SyncCore
 
 /// What can be read of a ledger inside one transaction.
-public protocol LedgerReading: AnyObject {
+public protocol LedgerReading: AccessReading {
   /// The tenant; nil in a ledger nobody created a tenant in.
   func settings() throws -> TenantSettings?
 

@@ -1,7 +1,7 @@
 public import SyncCore
 
 /// What can be written to a ledger inside one transaction.
-public protocol LedgerTransaction: LedgerReading {
+public protocol LedgerTransaction: LedgerReading, AccessTransaction {
   /// Writes the tenant's settings.
   func put(_ settings: TenantSettings) throws
   /// Appends an entry with the log's hash after it.

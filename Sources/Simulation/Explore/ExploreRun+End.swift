@@ -1,4 +1,5 @@
 import AuditSchema
+import AuditDesk
 import FieldClient
 import ReplicaStore
 import ServerCore

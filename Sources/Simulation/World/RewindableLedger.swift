@@ -66,6 +66,7 @@ private enum LedgerPut: Sendable {
   case joinCode(JoinCode)
   case quarantine(QuarantineRow)
   case publicListRow(String, [UInt8]?)
+  case access(@Sendable (any AccessTransaction) throws -> Void)
 
   func apply(to ledger: any LedgerTransaction) throws {
     switch self {
@@ -78,6 +79,7 @@ private enum LedgerPut: Sendable {
     case .joinCode(let code): try ledger.put(code)
     case .quarantine(let row): try ledger.add(row)
     case .publicListRow(let siren, let row): try ledger.putPublicListRow(siren, row)
+    case .access(let write): try write(ledger)
     }
   }
 }
@@ -105,6 +107,12 @@ private final class PutRecorder: LedgerTransaction {
   func put(_ code: JoinCode) throws { try put(.joinCode(code)) }
   func add(_ row: QuarantineRow) throws { try put(.quarantine(row)) }
   func putPublicListRow(_ siren: String, _ row: [UInt8]?) throws { try put(.publicListRow(siren, row)) }
+  func put(_ password: PasswordRecord) throws { try put(.access { try $0.put(password) }) }
+  func put(_ session: ConsoleSession) throws { try put(.access { try $0.put(session) }) }
+  func removeSession(_ hash: Digest) throws { try put(.access { try $0.removeSession(hash) }) }
+  func removeSessions(of user: UserID) throws { try put(.access { try $0.removeSessions(of: user) }) }
+  func removeSessions(endedBy time: Int64) throws { try put(.access { try $0.removeSessions(endedBy: time) }) }
+  func put(_ contact: DeviceContact) throws { try put(.access { try $0.put(contact) }) }
 
   func settings() throws -> TenantSettings? { try ledger.settings() }
   func tip() throws -> LogTip { try ledger.tip() }
@@ -130,4 +138,8 @@ private final class PutRecorder: LedgerTransaction {
   }
   func publicListRow(_ siren: String) throws -> [UInt8]? { try ledger.publicListRow(siren) }
   func publicListRows() throws -> [(siren: String, row: [UInt8])] { try ledger.publicListRows() }
+  func password(_ login: LoginName) throws -> PasswordRecord? { try ledger.password(login) }
+  func password(of user: UserID) throws -> PasswordRecord? { try ledger.password(of: user) }
+  func session(_ hash: Digest) throws -> ConsoleSession? { try ledger.session(hash) }
+  func contacts() throws -> [DeviceContact] { try ledger.contacts() }
 }

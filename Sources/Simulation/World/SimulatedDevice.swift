@@ -1,5 +1,6 @@
 public import AuditSchema
 import Crypto
+public import AuditDesk
 public import FieldClient
 import Foundation
 public import ReplicaStore

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Logging
+import OfficeConsole
 import ServerCore
 import ServerHTTP
 import ServerStorage
@@ -70,6 +71,7 @@ struct Serve: AsyncParsableCommand {
       let core = try ConstatServer(ledger: ledger, clock: clock, random: SystemRandomNumberGenerator())
       let server = try HTTPServer(
         core: core, clock: clock, hasTestClock: place.testClock != nil, address: address, tls: tls,
+        pages: try OfficeConsole(core: core, hasTestClock: place.testClock != nil),
         logger: Logger(label: "constat-server"))
       OpenFiles.raiseLimit()
       do {

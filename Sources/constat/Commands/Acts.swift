@@ -1,6 +1,7 @@
 import ArgumentParser
 import AuditModel
 import AuditSchema
+import AuditDesk
 import FieldClient
 import ReplicaStore
 import SchemeRules
@@ -18,14 +19,10 @@ struct RulingPage {
 
   /// The requests on an entity in the order they were made, with their rulings.
   static func all(on view: EntityView, in fold: StreamFold, language: Language) -> [RulingPage] {
-    view.requests.map { request in
-      guard let record = fold.rulings[request.id] else {
-        return RulingPage(act: request.act.description, verdict: "pending", rules: [], text: "", isForecast: false)
-      }
-      return RulingPage(
-        act: request.act.description, verdict: record.ruling.verdict.rawValue, rules: record.ruling.rules,
-        text: RulingReasons.read(record.ruling.reasons).map { $0.text.sentences(in: language) }.joined(separator: " "),
-        isForecast: false)
+    ActAnswer.all(on: view, in: fold).map { answer in
+      RulingPage(
+        act: answer.request.act.description, verdict: answer.ruling?.verdict.rawValue ?? "pending",
+        rules: answer.ruling?.rules ?? [], text: answer.sentences(in: language), isForecast: false)
     }
   }
 

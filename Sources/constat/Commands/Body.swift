@@ -1,6 +1,7 @@
 import ArgumentParser
 import AuditModel
 import AuditSchema
+import AuditDesk
 import FieldClient
 import ReplicaStore
 import SyncCore

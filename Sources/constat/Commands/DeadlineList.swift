@@ -1,7 +1,6 @@
 import ArgumentParser
+import AuditDesk
 import AuditModel
-import AuditSchema
-import FieldClient
 import ReplicaStore
 import SchemeRules
 import SyncCore
@@ -20,17 +19,13 @@ struct DeadlineList: ConstatCommand {
     help: ArgumentHelp(Console.say("Au jour dit, AAAA-MM-JJ ; défaut : aujourd'hui.", "On that day; default: today.")))
   var on: String?
 
-  /// One due date with the dossier it belongs to.
-  private struct Due {
-    let date: CivilDate
-    let id: DeadlineID
-    let body: String
-  }
-
   func answer(in session: Session) async throws -> Answer {
     let today = try on.map { try Parsing.day($0) } ?? session.today
     let calendar = WorkingDayCalendar()
-    let found = try dues(session).sorted { ($0.date, $0.id.rawValue, $0.body) < ($1.date, $1.id.rawValue, $1.body) }
+    let found = try session.store.streams().flatMap { stream -> [(date: CivilDate, id: DeadlineID, body: String)] in
+      guard case .dossier(_, let key) = stream.family else { return [] }
+      return try DossierDueDate.all(in: session.store.fold(stream)).map { ($0.date, $0.deadline, key) }
+    }.sorted { ($0.date, $0.id.rawValue, $0.body) < ($1.date, $1.id.rawValue, $1.body) }
     let lines = found.map { due in
       let left = calendar.remainingWorkingDays(on: today, until: due.date)
       let state =
@@ -58,26 +53,5 @@ struct DeadlineList: ConstatCommand {
             })
         )
       ])
-  }
-
-  private func dues(_ session: Session) throws -> [Due] {
-    var found: [Due] = []
-    for stream in try session.store.streams() {
-      guard case .dossier("qualiopi", let key) = stream.family, let dossier = AuditNames.dossier(key) else { continue }
-      let fold = try session.store.fold(stream)
-      func add(_ ids: [DeadlineID], from text: String?) throws {
-        guard let from = text.flatMap({ CivilDate($0) }) else { return }
-        for id in ids {
-          let answer = try DeadlineQuery(.deadline(id), trigger: .date(from)).answer()
-          found.append(Due(date: answer.due.parisDate, id: id, body: key))
-        }
-      }
-      try add([.qual02, .qual03, .qual04, .qual06], from: FactView("validFrom", of: dossier, in: fold).value?.text)
-      for audit in fold.standing(ofType: "audit") {
-        guard let board = AuditBoard(audit, in: fold), board.view.text("startedOn") != nil else { continue }
-        try add([.qual09, .qual11, .qual12], from: board.days?.last)
-      }
-    }
-    return found
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AuditModel
+import AuditDesk
 import FieldClient
 import ReplicaStore
 import SyncCore

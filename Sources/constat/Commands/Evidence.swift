@@ -1,6 +1,7 @@
 import ArgumentParser
 import AuditModel
 import AuditSchema
+import AuditDesk
 import FieldClient
 import Foundation
 import SyncCore
@@ -11,13 +12,6 @@ struct EvidenceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evidence", abstract: Console.say("Preuves vues ou prises", "Evidence seen or taken"),
     subcommands: [EvidenceAdd.self, EvidenceList.self], aliases: Words.aliases(noun: "evidence"))
-
-  /// Where a piece of evidence is: left on site, or kept here until it can be sent.
-  static func standing(_ held: String?) -> (code: String, words: LocalizedText) {
-    held == "taken"
-      ? ("waiting-to-be-sent", LocalizedText(fr: "gardée, en attente d'envoi", en: "kept, waiting to be sent"))
-      : ("seen", LocalizedText(fr: "vue, laissée sur place", en: "seen, left on site"))
-  }
 }
 
 /// `evidence add`.
@@ -48,13 +42,13 @@ struct EvidenceAdd: ConstatCommand {
       desk.evidence(
         id, title: title, dated: dated, shownBy: shownBy, site: site, indicators: indicator, file: kept)
     }
-    let standing = EvidenceCommand.standing(kept == nil ? "seen" : "taken")
+    let standing = EvidenceStanding(held: kept == nil ? "seen" : "taken")
     return Answer(
       "evidence.add",
       lines: [
         session.say("Preuve enregistrée : ", "Evidence saved: ") + standing.words.text(in: session.language) + "."
       ],
-      members: [("evidence", .string(id.description)), ("held", .string(standing.code))])
+      members: [("evidence", .string(id.description)), ("held", .string(standing.rawValue))])
   }
 
   /// Copies the file beside the store, named by its digest, before the change that cites it is saved.
@@ -101,13 +95,13 @@ struct EvidenceList: ConstatCommand {
     var rows: [JSONValue] = []
     for id in place.fold.standing(ofType: "audit/evidence") where id.isBelow(place.audit) {
       guard let view = place.fold.entity(id, schema: AuditSchema.current) else { continue }
-      let standing = EvidenceCommand.standing(view.text("held"))
+      let standing = EvidenceStanding(held: view.text("held"))
       lines.append(
         "\(session.words(view.value("title")))  [\(session.words(view.value("indicators")))]  "
           + standing.words.text(in: session.language))
       rows.append(
         .sorted([
-          ("evidence", .string(id.description)), ("held", .string(standing.code)),
+          ("evidence", .string(id.description)), ("held", .string(standing.rawValue)),
           ("indicators", view.value("indicators") ?? .array([])), ("title", view.value("title") ?? .null),
         ]))
     }

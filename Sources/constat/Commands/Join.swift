@@ -1,6 +1,7 @@
 import ArgumentParser
 import AuditModel
 import Crypto
+import AuditDesk
 import FieldClient
 import Foundation
 import HTTPTransport

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AuditDesk
 import FieldClient
 import Foundation
 import SyncCore

@@ -1,5 +1,7 @@
 import ArgumentParser
 import AuditModel
+import AuditDesk
+import AuditReport
 import FieldClient
 import Foundation
 import ReplicaStore
@@ -49,9 +51,12 @@ struct ReportPrint: ConstatCommand {
     let organisation = try place.bodyKey.flatMap { StreamID.organisation($0) }.flatMap {
       try session.store.streams().contains($0) ? try session.store.fold($0) : nil
     }
-    let page = ReportPage(place: place, session: session, organisation: organisation)
-    let html = try page.html()
-    let due = try page.deadlines().first
+    let (directory, french) = (try session.directory(), session.speaking(.french))
+    let report = AuditReport(of: place.board, in: place.fold, organisation: organisation) {
+      french.name(of: $0, in: directory)
+    }
+    let html = try report.html()
+    let due = try report.deadlines().first
     var members: [(String, JSONValue)] = [
       ("due", due.map { .string($0.due) } ?? .null), ("deadline", due.map { .string($0.id.rawValue) } ?? .null),
       ("rule", due.map { .string($0.rule) } ?? .null),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AuditSchema
+import AuditDesk
 import FieldClient
 import ReplicaStore
 import SyncCore

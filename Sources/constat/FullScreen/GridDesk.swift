@@ -1,3 +1,4 @@
+import AuditDesk
 #if FullScreen
   import AuditModel
   import FieldClient

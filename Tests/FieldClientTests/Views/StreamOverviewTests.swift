@@ -4,6 +4,7 @@ import ReplicaStore
 import SyncCore
 import Testing
 
+import AuditDesk
 @testable import FieldClient
 
 @Suite("what lists tell of a stream")

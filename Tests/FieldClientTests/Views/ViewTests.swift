@@ -1,5 +1,6 @@
 import AuditModel
 import AuditSchema
+import AuditDesk
 import FieldClient
 import SyncCore
 import Testing

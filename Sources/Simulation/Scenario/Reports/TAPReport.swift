@@ -1,3 +1,4 @@
+import AuditDesk
 import FieldClient
 
 /// Results as TAP 14: a subtest for each scenario, a test point for each demand.

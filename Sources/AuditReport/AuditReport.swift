@@ -1,38 +1,62 @@
+public import AuditDesk
 import AuditModel
 import AuditSchema
-import FieldClient
 import Mustache
-import SchemeRules
-import SyncCore
-import Terminal
+public import SchemeRules
+public import SyncCore
 import WorkingDays
 
 /// The provisional report of one audit, prepared value by value for its template: no decision is left to the page.
-struct ReportPage {
-  let place: AuditPlace
-  /// The session, speaking French: the report is a French document under any locale.
-  let session: Session
-  let organisation: StreamFold?
+///
+/// A French document under any locale.
+public struct AuditReport: Sendable {
+  private let board: AuditBoard
+  private let fold: StreamFold
+  private let organisation: StreamFold?
+  private let name: @Sendable (UserID) -> String
+  private let phrasing = Phrasing(.french)
 
-  init(place: AuditPlace, session: Session, organisation: StreamFold?) {
-    self.place = place
-    self.session = session.speaking(.french)
+  /// Takes an audit up.
+  /// - Parameters:
+  ///   - fold: the dossier the audit stands in.
+  ///   - organisation: the body's stream; nil where it is not held.
+  ///   - name: what a person is called.
+  public init(
+    of board: AuditBoard, in fold: StreamFold, organisation: StreamFold?, name: @escaping @Sendable (UserID) -> String
+  ) {
+    self.board = board
+    self.fold = fold
     self.organisation = organisation
+    self.name = name
   }
 
   /// One deadline of the report: what, when, by which rule.
-  struct Due {
-    let id: DeadlineID
-    let due: String
-    let rule: String
+  public struct Due: Sendable {
+    /// The deadline of the rulebook.
+    public let id: DeadlineID
+    /// The day, `YYYY-MM-DD`.
+    public let due: String
+    /// The rule it comes from.
+    public let rule: String
     let what: String
   }
 
+  private var scheme: Scheme? {
+    guard case .dossier(let scheme, _) = fold.stream.family else { return nil }
+    return Scheme(rawValue: scheme)
+  }
+
+  private var bodyKey: String? {
+    guard case .dossier(_, let key) = fold.stream.family else { return nil }
+    return key
+  }
+
   /// The deadlines that run from the last day of the audit.
-  func deadlines() throws -> [Due] {
-    guard place.scheme == .qualiopi, let last = place.board.days.flatMap({ CivilDate($0.last) }) else { return [] }
-    let end = place.bodyKey.flatMap { AuditNames.dossier($0) }
-      .flatMap { FactView("certificateEnd", of: $0, in: place.fold).value?.text }.flatMap { CivilDate($0) }
+  /// - Throws: `DeadlineQueryError` for a date outside the calendar.
+  public func deadlines() throws -> [Due] {
+    guard scheme == .qualiopi, let last = board.days.flatMap({ CivilDate($0.last) }) else { return [] }
+    let end = bodyKey.flatMap { AuditNames.dossier($0) }
+      .flatMap { FactView("certificateEnd", of: $0, in: fold).value?.text }.flatMap { CivilDate($0) }
     return try [DeadlineID.qual09, .qual11, .qual12].map { id in
       let answer = try DeadlineQuery(
         .deadline(id), trigger: .date(last), dates: end.map { ["certificateEnd": $0] } ?? [:]
@@ -49,39 +73,38 @@ struct ReportPage {
     .qual12: LocalizedText(fr: "Preuves sur les non-conformités majeures", en: "Evidence on major non-conformities"),
   ]
 
-  /// The page.
-  func html() throws -> String {
+  /// The page, HTML in UTF-8, whole and without outside assets.
+  /// - Throws: `DeadlineQueryError` for a date outside the calendar.
+  public func html() throws -> String {
     let template = try MustacheTemplate(string: FrenchTypography.spaced(ReportTemplate.page))
     return template.render(try values())
   }
 
   private func values() throws -> [String: Any] {
-    let board = place.board
-    let directory = try session.directory()
-    let key = place.bodyKey ?? ""
+    let key = bodyKey ?? ""
     let body = AuditNames.body(key)
     func fact(_ field: FieldName) -> String {
       guard let body, let organisation else { return "—" }
-      return session.words(FactView(field, of: body, in: organisation).value)
+      return phrasing.words(FactView(field, of: body, in: organisation).value)
     }
     let shortages = board.items.filter { ["major", "minor", "gap", "serious-gap"].contains($0.grade ?? "") }
     return [
-      "body": fact("legalName"), "siren": key, "address": fact("address"), "scheme": place.scheme?.name ?? "—",
+      "body": fact("legalName"), "siren": key, "address": fact("address"), "scheme": scheme?.name ?? "—",
       "kind": board.view.text("kind").flatMap(QualiopiAuditKind.init(rawValue:))?.words.fr ?? "audit",
-      "version": "1", "firstDay": session.day(board.days?.first), "lastDay": session.day(board.days?.last),
+      "version": "1", "firstDay": phrasing.day(board.days?.first), "lastDay": phrasing.day(board.days?.last),
       "mode": board.view.text("mode") == "remote" ? "à distance" : "sur place",
-      "lead": board.lead.map { session.name(of: $0, in: directory) } ?? "—",
-      "team": board.team.map { session.name(of: $0, in: directory) }.joined(separator: ", "),
+      "lead": board.lead.map { name($0) } ?? "—",
+      "team": board.team.map { name($0) }.joined(separator: ", "),
       "sites": board.sites.map(\.name).joined(separator: ", "),
       "samples": board.samples.map(\.name).joined(separator: ", "),
       "guide": board.view.text("guide") ?? "—", "pack": board.view.text("pack") ?? "—",
       "deadlines": try deadlines().map {
-        ["what": $0.what, "due": session.day($0.due), "rule": "\($0.id.rawValue), \($0.rule)"]
+        ["what": $0.what, "due": phrasing.day($0.due), "rule": "\($0.id.rawValue), \($0.rule)"]
       },
       "hasNonConformities": !shortages.isEmpty,
       "nonConformities": shortages.map { item -> [String: Any] in
         [
-          "code": item.code, "label": label(item.code), "grade": session.words(item.grade.map { .string($0) }),
+          "code": item.code, "label": label(item.code), "grade": phrasing.words(item.grade.map { .string($0) }),
           "comment": item.comment ?? "",
           "origin": isRequalified(item) ? "Mineure d'un audit antérieur, requalifiée (R-QUAL-78)." as Any : false,
           "evidence": evidence(for: item.code) + (item.lack.map { " Absence notée\u{202F}: \($0)" } ?? ""),
@@ -90,7 +113,7 @@ struct ReportPage {
       "items": board.items.map { item -> [String: Any] in
         [
           "code": item.code, "label": label(item.code),
-          "grade": session.words(item.grade.map { .string($0) })
+          "grade": phrasing.words(item.grade.map { .string($0) })
             + (item.isDisputed ? " (retenue en attendant\u{202F}: divergence)" : ""),
           "comment": item.comment ?? "", "motive": item.motive as Any? ?? false,
         ]
@@ -109,31 +132,31 @@ struct ReportPage {
       },
       "evidence": views("audit/evidence").map { view -> [String: Any] in
         [
-          "title": view.text("title") ?? "", "indicators": session.words(view.value("indicators")),
-          "held": EvidenceCommand.standing(view.text("held")).words.fr,
-          "dated": view.text("dated").map { session.day($0) } as Any? ?? false,
+          "title": view.text("title") ?? "", "indicators": phrasing.words(view.value("indicators")),
+          "held": EvidenceStanding(held: view.text("held")).words.fr,
+          "dated": view.text("dated").map { phrasing.day($0) } as Any? ?? false,
           "shownBy": view.text("shownBy") as Any? ?? false,
         ]
       },
       "sheets": [(AuditSheet.opening, "Ouverture"), (.closing, "Clôture")].compactMap { sheet, name -> [String: Any]? in
         guard let id = AuditNames.sheet(board.id, sheet),
-          let view = place.fold.entity(id, schema: AuditSchema.current)
+          let view = fold.entity(id, schema: AuditSchema.current)
         else { return nil }
         return [
-          "name": name, "heldOn": session.day(view.text("heldOn")),
-          "representative": session.words(view.value("representative")),
-          "participants": session.words(view.value("participants")),
+          "name": name, "heldOn": phrasing.day(view.text("heldOn")),
+          "representative": phrasing.words(view.value("representative")),
+          "participants": phrasing.words(view.value("participants")),
         ]
       },
       "hasSituations": !situations(key).isEmpty,
       "situations": situations(key).map { report -> [String: Any] in
         [
           "what": report.subject == "address" ? "Adresse" : report.subject == "name" ? "Dénomination" : "Dirigeant",
-          "observed": session.words(report.observed),
+          "observed": phrasing.words(report.observed),
           "state": report.isConfirmed ? "confirmé par le registre" : "à confirmer",
         ]
       },
-      "digest": place.fold.stateDigest(schema: AuditSchema.current).description,
+      "digest": fold.stateDigest(schema: AuditSchema.current).description,
     ]
   }
 
@@ -142,22 +165,22 @@ struct ReportPage {
   }
 
   private func views(_ type: String) -> [EntityView] {
-    place.fold.standing(ofType: type).filter { $0.isBelow(place.audit) }
-      .compactMap { place.fold.entity($0, schema: AuditSchema.current) }
+    fold.standing(ofType: type).filter { $0.isBelow(board.id) }
+      .compactMap { fold.entity($0, schema: AuditSchema.current) }
   }
 
   private func evidence(for code: String) -> String {
     views("audit/evidence").filter { view in
-      (view["indicators"]?.members ?? []).contains { session.words($0.value) == code }
+      (view["indicators"]?.members ?? []).contains { phrasing.words($0.value) == code }
     }.compactMap { $0.text("title") }.joined(separator: "\u{202F}; ")
   }
 
   private func isRequalified(_ item: AuditBoard.Item) -> Bool {
     guard item.grade == "major", let number = Int(item.code),
-      let dossier = place.bodyKey.flatMap({ AuditNames.dossier($0) }),
-      let kind = place.board.view.text("kind").flatMap(QualiopiAuditKind.init(rawValue:))
+      let dossier = bodyKey.flatMap({ AuditNames.dossier($0) }),
+      let kind = board.view.text("kind").flatMap(QualiopiAuditKind.init(rawValue:))
     else { return false }
-    return AuditPreparation(fold: place.fold, dossier: dossier, kind: kind, added: [], audit: place.audit).previous
+    return AuditPreparation(fold: fold, dossier: dossier, kind: kind, added: [], audit: board.id).previous
       .contains {
         $0.indicator.number == number && $0.grade == .minor
       }
@@ -167,6 +190,6 @@ struct ReportPage {
     Int(code).flatMap { QualiopiIndicator($0) }?.info.label.fr ?? ControlPoint.of(code: code)?.label.fr ?? ""
   }
 
-  private func siteName(_ key: String?) -> String { place.board.sites.first { $0.key == key }?.name ?? key ?? "—" }
-  private func sampleName(_ key: String?) -> String { place.board.samples.first { $0.key == key }?.name ?? key ?? "—" }
+  private func siteName(_ key: String?) -> String { board.sites.first { $0.key == key }?.name ?? key ?? "—" }
+  private func sampleName(_ key: String?) -> String { board.samples.first { $0.key == key }?.name ?? key ?? "—" }
 }

@@ -1,0 +1,65 @@
+/// What scripts add, and no page needs: a page that shows news by itself, and two keys to move through a list.
+enum ConsoleScript {
+  static let source = """
+    "use strict";
+    (() => {
+      const main = document.querySelector("main[data-live]");
+      const news = document.querySelector("[data-live-news]");
+      if (main && news && "EventSource" in window) {
+        let typed = false, busy = false, again = false;
+        document.addEventListener("input", (event) => { if (main.contains(event.target)) typed = true; });
+        // What somebody types or reads in an open form is never replaced under their hands: they are told instead.
+        const isHeld = () => typed || main.querySelector("form[data-hold]") !== null;
+        const show = async () => {
+          if (isHeld()) { news.hidden = false; return; }
+          if (busy) { again = true; return; }
+          busy = true;
+          try {
+            const answer = await fetch(location.href, { headers: { "Accept": "text/html" }, redirect: "error" });
+            if (!answer.ok) { news.hidden = false; return; }
+            const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
+            if (!fresh || isHeld()) { news.hidden = false; return; }
+            if (fresh.innerHTML !== main.innerHTML) {
+              const focused = document.activeElement;
+              const address = main.contains(focused) ? focused.getAttribute("href") : null;
+              main.replaceChildren(...fresh.childNodes);
+              if (address) {
+                const same = Array.from(main.querySelectorAll("a[href]")).find((a) => a.getAttribute("href") === address);
+                (same || main).focus();
+              }
+            }
+            news.hidden = true;
+          } catch (error) { news.hidden = false; }
+          finally { busy = false; if (again) { again = false; show(); } }
+        };
+        let opened = false;
+        const source = new EventSource("/events");
+        source.addEventListener("changed", show);
+        // What came while the connection was down was told to nobody: look once it is up again.
+        source.addEventListener("open", () => { if (opened) show(); opened = true; });
+        window.addEventListener("pagehide", () => source.close());
+      }
+      // j and k go from one line of work to the next, as in a reader; every one is a link and reachable by Tab as well.
+      document.addEventListener("keydown", (event) => {
+        if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest("input, textarea, select")) return;
+        if (event.key !== "j" && event.key !== "k") return;
+        const lines = Array.from(document.querySelectorAll("main a[data-line]"));
+        if (lines.length === 0) return;
+        const at = lines.indexOf(document.activeElement);
+        const next = at < 0 ? 0 : Math.min(lines.length - 1, Math.max(0, at + (event.key === "j" ? 1 : -1)));
+        lines[next].focus();
+        event.preventDefault();
+      });
+      // A form sent once is not sent again by a second press.
+      document.addEventListener("submit", (event) => {
+        const form = event.target;
+        if (form.dataset.sent) { event.preventDefault(); return; }
+        form.dataset.sent = "1";
+      });
+      window.addEventListener("pageshow", (event) => {
+        if (event.persisted) document.querySelectorAll("form").forEach((form) => { delete form.dataset.sent; });
+      });
+    })();
+
+    """
+}

@@ -1,0 +1,28 @@
+import AuditDesk
+import SyncCore
+
+/// Where things are shown: the one place that spells the console's addresses.
+///
+/// Stream names and local names of entities are made of letters, digits, dots, dashes and underscores: nothing to escape.
+enum ConsolePath {
+  static let work = "/"
+  static let dossiers = "/dossiers"
+
+  /// A dossier with its body.
+  static func dossier(_ stream: StreamID) -> String { "/dossiers/\(stream)" }
+  /// A body by its organisation stream, for one without a dossier.
+  static func body(_ stream: StreamID) -> String { "/bodies/\(stream)" }
+  /// Whatever page shows a stream.
+  static func stream(_ stream: StreamID) -> String {
+    if case .organisation = stream.family { body(stream) } else { dossier(stream) }
+  }
+  static func audit(_ stream: StreamID, _ audit: EntityID) -> String {
+    "/dossiers/\(stream)/audits/\(audit.localName)"
+  }
+  static func report(_ stream: StreamID, _ audit: EntityID) -> String { Self.audit(stream, audit) + "/report" }
+  static func divergence(_ divergence: Divergence) -> String { "/divergences/\(divergence.stream)/\(divergence.id)" }
+  /// A reported change of an organisation.
+  static func situation(_ stream: StreamID, _ situation: EntityID) -> String {
+    "/situations/\(stream)/\(situation.localName)"
+  }
+}
