@@ -53,7 +53,8 @@ let package = Package(
   products: [
     .library(name: "ConstatMerge", targets: ["SyncCore"]),
     .library(name: "ConstatModel", targets: ["WorkingDays", "AuditModel", "AuditSchema", "SchemeRules"]),
-    .library(name: "ConstatClient", targets: ["SyncProtocol", "AuditDesk", "ReplicaStore", "FieldClient", "HTTPTransport"]),
+    .library(
+      name: "ConstatClient", targets: ["SyncProtocol", "AuditDesk", "ReplicaStore", "FieldClient", "HTTPTransport"]),
     .executable(name: "constat", targets: ["constat"]),
     .executable(name: "constat-server", targets: ["constat-server"]),
     .executable(name: "constat-sim", targets: ["constat-sim"]),
@@ -152,14 +153,17 @@ let package = Package(
     // the client libraries in another program
     .executableTarget(
       name: "EmbeddedClient",
-      dependencies: ["SyncCore", "AuditModel", "AuditSchema", "AuditDesk", "ReplicaStore", "FieldClient", "HTTPTransport"],
+      dependencies: [
+        "SyncCore", "AuditModel", "AuditSchema", "AuditDesk", "ReplicaStore", "FieldClient", "HTTPTransport",
+      ],
       path: "Examples/EmbeddedClient", swiftSettings: strict),
     // tests, one folder a room
     tests("GzipTests", ["Gzip", "CZlib"]),
     tests(
       "SimulationTests",
       [
-        "AuditDesk", "AuditModel", "AuditSchema", "FieldClient", "ReplicaStore", "SchemeRules", "ServerCore", "Simulation",
+        "AuditDesk", "AuditModel", "AuditSchema", "FieldClient", "ReplicaStore", "SchemeRules", "ServerCore",
+        "Simulation",
         "SyncCore", "SyncProtocol", "WorkingDays", crypto,
       ]),
     tests("WorkingDaysTests", ["WorkingDays"]),
@@ -172,13 +176,21 @@ let package = Package(
     tests(
       "LedgerConformanceTests",
       [
-        "ServerCore", "ServerStorage", "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules",
-        "WorkingDays", crypto, grdb,
+        "ServerCore", "ServerStorage", "SyncCore", "SyncProtocol", "AuditDesk", "AuditModel", "AuditSchema",
+        "SchemeRules", "WorkingDays", crypto, grdb,
       ]),
     tests(
       "FieldClientTests",
       [
-        "AuditDesk", "FieldClient", "ReplicaStore", "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", crypto, grdb,
+        "AuditDesk", "FieldClient", "ReplicaStore", "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", crypto,
+        grdb,
+      ]),
+    tests(
+      "OfficeConsoleTests",
+      [
+        "OfficeConsole", "ServerCore", "ServerHTTP", "AuditDesk", "AuditModel", "AuditSchema", "SchemeRules",
+        "SyncCore",
+        "SyncProtocol", "WorkingDays", mustache,
       ]),
     tests("HTTPTransportTests", ["CCurl", "Gzip", "HTTPTransport", "SyncProtocol"]),
     tests("ConstatTests", ["constat", "AuditModel", "SyncCore"]),

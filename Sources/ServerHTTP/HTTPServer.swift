@@ -33,7 +33,8 @@ public struct HTTPServer<Core: SyncService>: Sendable {
   /// - Throws: `ServerStartFault` for plain text or a test clock beyond loopback.
   public init(
     core: Core, clock: any ServerClock, hasTestClock: Bool = false, address: ListenAddress, tls: TLSIdentity? = nil,
-    pages: (any PageService)? = nil, limits: HTTPLimits = HTTPLimits(), waits: any Clock<Duration> = ContinuousClock(), logger: Logger
+    pages: (any PageService)? = nil, limits: HTTPLimits = HTTPLimits(), waits: any Clock<Duration> = ContinuousClock(),
+    logger: Logger
   ) throws(ServerStartFault) {
     if !address.isLoopback {
       guard tls != nil else { throw .plainTextBeyondLoopback(address) }
@@ -105,15 +106,16 @@ public struct HTTPServer<Core: SyncService>: Sendable {
         ).endpoint
       }
     }
-    return RouteTable(endpoints: [
-      DevicesEndpoint(core: core, body: body(limits.joinBytesMax)).endpoint,
-      ExchangeEndpoint(core: core, body: body(limits.exchangeBytesMax), metrics: metrics).endpoint,
-      FeedEndpoint(core: core, pages: pages).endpoint,
-      StreamEndpoint(core: core, pages: pages).endpoint,
-      HealthEndpoint(clock: clock, hasTestClock: hasTestClock).endpoint,
-      ReadyEndpoint(core: core).endpoint,
-      MetricsEndpoint(core: core, metrics: metrics, hub: hub).endpoint,
-    ] + people)
+    return RouteTable(
+      endpoints: [
+        DevicesEndpoint(core: core, body: body(limits.joinBytesMax)).endpoint,
+        ExchangeEndpoint(core: core, body: body(limits.exchangeBytesMax), metrics: metrics).endpoint,
+        FeedEndpoint(core: core, pages: pages).endpoint,
+        StreamEndpoint(core: core, pages: pages).endpoint,
+        HealthEndpoint(clock: clock, hasTestClock: hasTestClock).endpoint,
+        ReadyEndpoint(core: core).endpoint,
+        MetricsEndpoint(core: core, metrics: metrics, hub: hub).endpoint,
+      ] + people)
   }
 
   private func router() -> Router<HTTPContext> {

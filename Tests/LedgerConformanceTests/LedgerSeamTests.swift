@@ -1,3 +1,4 @@
+import GRDB
 import ServerCore
 import ServerStorage
 import SyncCore
@@ -52,6 +53,10 @@ import Testing
     try transaction.add(
       QuarantineRow(
         id: id, user: user, received: 1, code: .poison, detail: "", stream: .office, bytes: [0, 255, 10]))
+    let login = try #require(LoginName("bureau"))
+    try transaction.put(PasswordRecord(login: login, user: user, salt: [1], key: [2, 3], costLog2: 15))
+    try transaction.put(ConsoleSession(hash: digest, user: user, expires: 20))
+    try transaction.put(DeviceContact(device: replica, last: 30))
     try transaction.putPublicListRow("900000019", [1])
   }
 
@@ -90,6 +95,12 @@ import Testing
       #expect(try reading.owner(replica)?.publicKey == [9])
       #expect(try reading.owner(tokenHash: digest)?.replica == replica)
       #expect(try reading.owner(tokenHash: Digest(of: [7])) == nil)
+      let (user, login) = (try #require(UserID("u-1")), try #require(LoginName("bureau")))
+      let password = PasswordRecord(login: login, user: user, salt: [1], key: [2, 3], costLog2: 15)
+      #expect(try reading.password(login) == password)
+      #expect(try reading.password(of: user) == password)
+      #expect(try reading.session(digest) == ConsoleSession(hash: digest, user: user, expires: 20))
+      #expect(try reading.contacts() == [DeviceContact(device: replica, last: 30)])
       #expect(try reading.joinCode(digest)?.usedBy == replica)
       #expect(try reading.quarantine(after: 0, limit: 9).map(\.bytes) == [[0, 255, 10]])
       #expect(try reading.quarantine(after: 1, limit: 9).isEmpty)
@@ -117,6 +128,9 @@ import Testing
       #expect(try reading.lastSeq(replica) == 0)
       #expect(try reading.owner(replica) == nil)
       #expect(try reading.owner(tokenHash: digest) == nil)
+      #expect(try reading.password(try #require(LoginName("bureau"))) == nil)
+      #expect(try reading.session(digest) == nil)
+      #expect(try reading.contacts().isEmpty)
       #expect(try reading.joinCode(digest) == nil)
       #expect(try reading.quarantine(after: 0, limit: 1).isEmpty)
       #expect(try reading.publicListRows().isEmpty)
@@ -183,5 +197,54 @@ import Testing
       #expect(throws: LedgerFault.busy) { try second.write { _ in } }
     }
     #expect(try second.read { try $0.tip().position } == 3)
+  }
+
+  @Test(arguments: LedgerKind.allCases)
+  func `sessions go one by one, all of a user's, or those whose time is over`(_ kind: LedgerKind) throws {
+    let ledger = try ledger(kind, try TemporaryFolder())
+    let (one, two) = (try #require(UserID("u-1")), try #require(UserID("u-2")))
+    func hash(_ number: UInt8) -> Digest { Digest(of: [number]) }
+    func open() throws -> [UInt8] {
+      try ledger.read { reading in try (1...5).filter { try reading.session(hash($0)) != nil } }
+    }
+    try ledger.write { transaction in
+      for (number, user, expires) in [(1, one, 10), (2, one, 20), (3, two, 10), (4, two, 30), (5, one, 30)] {
+        try transaction.put(ConsoleSession(hash: hash(UInt8(number)), user: user, expires: Int64(expires)))
+      }
+    }
+    try ledger.write { try $0.removeSession(hash(2)) }
+    #expect(try open() == [1, 3, 4, 5])
+    try ledger.write { try $0.removeSessions(endedBy: 10) }
+    #expect(try open() == [4, 5])
+    try ledger.write { try $0.removeSessions(of: one) }
+    #expect(try open() == [4])
+    #expect(throws: Cut.self) {
+      try ledger.write { transaction in
+        try transaction.removeSessions(of: two)
+        throw Cut()
+      }
+    }
+    #expect(try open() == [4])
+  }
+
+  @Test func `a file of the first layout is brought to this one, and keeps what it holds`() throws {
+    let folder = try TemporaryFolder()
+    do {
+      let ledger = try SQLiteLedger(path: folder.file)
+      try ledger.write(fill)
+      try ledger.close()
+      let file = try DatabaseQueue(path: folder.file)
+      try file.write {
+        try $0.execute(sql: "DROP TABLE password; DROP TABLE session; DROP TABLE contact; PRAGMA user_version = 1;")
+      }
+    }
+    let ledger = try SQLiteLedger(path: folder.file)
+    let user = try #require(UserID("u-1"))
+    try ledger.write { try $0.put(ConsoleSession(hash: digest, user: user, expires: 20)) }
+    try ledger.read { (reading: any LedgerReading) throws -> Void in
+      #expect(try reading.session(digest)?.user == user)
+      #expect(try reading.joinCode(digest)?.usedBy == replica)
+      #expect(try reading.tip().position == 3)
+    }
   }
 }

@@ -20,7 +20,8 @@ enum LanguageChoice {
     for part in accepted.split(separator: ",").prefix(20) {
       let pieces = part.split(separator: ";")
       guard let tag = pieces.first?.filter({ $0 != " " }).lowercased() else { continue }
-      let weight = pieces.dropFirst().lazy.map { $0.filter { $0 != " " } }.first { $0.hasPrefix("q=") }
+      let weight =
+        pieces.dropFirst().lazy.map { $0.filter { $0 != " " } }.first { $0.hasPrefix("q=") }
         .map { Double($0.dropFirst(2)) ?? 0 } ?? 1
       if tag == "fr" || tag.hasPrefix("fr-") { french = max(french, weight) }
       if tag == "en" || tag.hasPrefix("en-") { english = max(english, weight) }

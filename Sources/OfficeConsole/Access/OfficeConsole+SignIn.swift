@@ -77,7 +77,8 @@ extension OfficeConsole {
         en: "The name or the password is wrong. Check capitals and try again.")
     case .tooManyRequests:
       LocalizedText(
-        fr: "Trop d'essais ont échoué. Attendez un quart d'heure, ou demandez un nouveau mot de passe à l'administrateur.",
+        fr:
+          "Trop d'essais ont échoué. Attendez un quart d'heure, ou demandez un nouveau mot de passe à l'administrateur.",
         en: "Too many tries failed. Wait a quarter of an hour, or ask your administrator for a new password.")
     default:
       LocalizedText(

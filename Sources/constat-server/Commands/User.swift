@@ -7,7 +7,8 @@ import Terminal
 /// `user`: the people of the directory.
 struct User: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "user", abstract: Console.say("Les personnes", "The people"), subcommands: [UserAdd.self, UserPassword.self])
+    commandName: "user", abstract: Console.say("Les personnes", "The people"),
+    subcommands: [UserAdd.self, UserPassword.self])
 }
 
 /// `user add`: enters a person with their roles and says the id devices and assignments go by.

@@ -9,7 +9,8 @@ import Terminal
 struct UserPassword: ServerCommand {
   static let configuration = CommandConfiguration(
     commandName: "password",
-    abstract: Console.say("Donner identifiant et mot de passe de la console web", "Give a web console name and password"),
+    abstract: Console.say(
+      "Donner identifiant et mot de passe de la console web", "Give a web console name and password"),
     discussion: Console.say(
       "Le mot de passe est lu sur l'entrée standard, une ligne d'au moins 12 caractères. Les sessions ouvertes de la "
         + "personne se terminent.",
