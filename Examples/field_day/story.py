@@ -4,6 +4,7 @@ import argparse
 import collections
 import json
 import pathlib
+import secrets
 import shutil
 import sqlite3
 import sys
@@ -13,6 +14,7 @@ from field_day import body as bodies
 from field_day.world import Story, World
 
 OFFICE, LEAD, COLLEAGUE = "bureau", "responsable", "collegue"
+WORDS = "atelier bilan carnet dossier encre feuille grille horaire indice journal lettre mesure note papier plan".split()
 # 1 x 1 pixel, the smallest honest picture.
 PHOTO = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63606060000000040001"
@@ -406,6 +408,14 @@ class FieldDay:
                 "line-altered" in [f["code"] for f in found["faults"]] and len({f["change"] for f in found["faults"]}) == 1,
                 found["faults"])
 
+    def browser(self):
+        """Where the remaining divergence is settled in a browser: its address, and what to sign in with."""
+        w = self.w
+        phrase = "-".join(secrets.choice(WORDS) for _ in range(5))
+        w.office("user", "password", self.users[OFFICE], "--login", "bureau", typed=phrase + "\n")
+        left = w.constat(OFFICE, "divergence", "list")["divergences"][0]
+        return f"{w.url}/divergences/{left['stream']}/{left['id']}", "bureau", phrase
+
     def outcome(self):
         """What must not depend on the order in which the laptops synced."""
         w = self.w
@@ -474,7 +484,10 @@ def main():
         print(f"  {count} × {reason}")
     print(f"{sentences} phrases vraies.")
     if chosen.keep:
+        address, login, phrase = day.browser()
         print(f"\nLe serveur reste ouvert : {world.url} (pour l'arrêter : kill {world.server.pid})"
+              f"\nLa divergence qui reste au bureau se tranche ici : {address}"
+              f"\n  identifiant : {login}\n  mot de passe : {phrase}"
               f"\nDossier de travail : {folder}")
     return 0
 

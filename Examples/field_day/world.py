@@ -62,9 +62,12 @@ class World:
             environment["CONSTAT_PROFILE"] = profile
         return environment
 
-    def call(self, program, *words, profile=None, expect=0):
+    def call(self, program, *words, profile=None, expect=0, typed=None):
         command = [str(self.binaries / program), *map(str, words)]
-        done = subprocess.run(command, env=self.environment(profile), capture_output=True, timeout=120)
+        done = subprocess.run(
+            command, env=self.environment(profile), capture_output=True, timeout=120,
+            input=typed.encode() if typed is not None else None,
+        )
         allowed = expect if isinstance(expect, tuple) else (expect,)
         if done.returncode not in allowed:
             raise Story(
@@ -85,11 +88,11 @@ class World:
         """What a person reads."""
         return self.call("constat", *words, profile=profile, expect=expect).stdout.decode()
 
-    def office(self, *words, expect=0):
-        """Runs an administration command on the server's machine; gives back its JSON."""
+    def office(self, *words, expect=0, typed=None):
+        """Runs an administration command on the server's machine, `typed` on its standard input; gives back its JSON."""
         done = self.call(
             "constat-server", *words, "--data", self.folder / "server", "--test-clock", self.clock, "--json",
-            expect=expect,
+            expect=expect, typed=typed,
         )
         return json.loads(done.stdout.decode().splitlines()[-1])
 

@@ -3,7 +3,7 @@ import AuditModel
 public import ServerCore
 public import ServerHTTP
 import SyncCore
-import SyncProtocol
+public import SyncProtocol
 import WorkingDays
 
 /// The pages of the central office: rendered here, whole without scripts, livened by server-sent events (DESIGN §7).
@@ -36,8 +36,10 @@ public struct OfficeConsole: PageService {
     ]
   }
 
+  /// The paths of the pages, of signing in and out, and of the console's own files.
   public var routes: [PageRoute] { open + pages.map(\.route) }
 
+  /// Answers one request; whatever fails is said on a page of its own, with nothing written.
   public func answer(_ request: PageRequest, on route: PageRoute) async -> PageAnswer {
     let language = LanguageChoice.of(request)
     if let asset = ConsoleAsset.at(route.path) { return asset.answer(isSecure: request.isSecure) }
@@ -63,6 +65,11 @@ public struct OfficeConsole: PageService {
     } catch {
       return shell.fault(ShellFault(error), request, language)
     }
+  }
+
+  /// Says a problem that arose before any page; without the frame of a signed-in person.
+  public func answer(_ problem: Problem, to request: PageRequest) -> PageAnswer {
+    shell.fault(ShellFault(problem), request, LanguageChoice.of(request))
   }
 
   private func principal(_ request: PageRequest) async -> Principal? {

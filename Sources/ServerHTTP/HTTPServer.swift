@@ -121,7 +121,9 @@ public struct HTTPServer<Core: SyncService>: Sendable {
   private func router() -> Router<HTTPContext> {
     let routes = routes
     let router = Router(context: HTTPContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(middleware: RequestBoundary(limits: limits, routes: routes, metrics: metrics))
+    router.add(
+      middleware: RequestBoundary(
+        limits: limits, routes: routes, metrics: metrics, pages: pages, isSecure: tls != nil))
     for endpoint in routes.endpoints {
       router.on(RouterPath(endpoint.path), method: endpoint.method, use: endpoint.respond)
     }

@@ -16,14 +16,18 @@ struct TestServer {
   let waits = HandClock()
   let http: HTTPServer<ScriptedCore>
 
-  init(hasTestClock: Bool = false, tls: TLSIdentity? = nil, _ change: (inout HTTPLimits) -> Void = { _ in }) throws {
+  init(
+    hasTestClock: Bool = false, tls: TLSIdentity? = nil, pages: (any PageService)? = nil,
+    _ change: (inout HTTPLimits) -> Void = { _ in }
+  ) throws {
     var limits = HTTPLimits()
     change(&limits)
     var logger = Logger(label: "test")
     logger.logLevel = .critical
     http = try HTTPServer(
       core: core, clock: FixedTime(), hasTestClock: hasTestClock,
-      address: try #require(ListenAddress("127.0.0.1:0")), tls: tls, limits: limits, waits: waits, logger: logger)
+      address: try #require(ListenAddress("127.0.0.1:0")), tls: tls, pages: pages, limits: limits, waits: waits,
+      logger: logger)
   }
 
   /// Runs a test against the router alone.

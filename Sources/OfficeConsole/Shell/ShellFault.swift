@@ -19,7 +19,14 @@ enum ShellFault {
     case PageFault.badForm: self = .badForm
     case is ChangeFault: self = .tooLarge
     case LedgerFault.busy: self = .busy
-    case let problem as Problem where problem.code == .notFound: self = .notFound
+    case let problem as Problem:
+      switch problem.code {
+      case .notFound, .methodNotAllowed: self = .notFound
+      case .pushTooLarge: self = .tooLarge
+      case .unavailable, .tooManyRequests: self = .busy
+      case .malformed, .cutBody, .unsupportedCoding: self = .badForm
+      default: self = .failed
+      }
     default: self = .failed
     }
   }

@@ -61,7 +61,7 @@ struct Attribution {
     return values
   }
 
-  /// `{{#by}}{{>attribution}}{{/by}}`
+  /// Used as `{{#by}}{{>attribution}}{{/by}}`.
   static let template = """
     <span class="meta">{{who}} — {{device}} — [[dit le|said]] {{claimed}}{{#received}}, [[reçu le|received]] {{received}}{{/received}}</span>
     """

@@ -1,3 +1,5 @@
+public import SyncProtocol
+
 /// Pages for people behind the same door as the protocol: what they need of a request, and what they answer.
 ///
 /// The seam of the office console: no type of the HTTP library crosses it.
@@ -6,6 +8,8 @@ public protocol PageService: Sendable {
   var routes: [PageRoute] { get }
   /// Answers a request for one of them, as they stand in `routes`.
   func answer(_ request: PageRequest, on route: PageRoute) async -> PageAnswer
+  /// Says a problem that arose before any page, to somebody who asked for one: nothing there, a form too large.
+  func answer(_ problem: Problem, to request: PageRequest) -> PageAnswer
 }
 
 /// One path of pages with one method.

@@ -19,24 +19,11 @@ struct PagesEndpoint: Sendable {
   var endpoint: Endpoint {
     Endpoint(method: route.method == .get ? .get : .post, path: route.path) { request, context in
       let answer = await service.answer(try await page(request, context), on: route)
-      var headers = HTTPFields()
-      for header in answer.headers {
-        guard let name = HTTPField.Name(header.name) else { continue }
-        headers.append(HTTPField(name: name, value: header.value))
-      }
-      switch answer.body {
-      case .bytes(let bytes):
-        return Response(
-          status: HTTPResponse.Status(code: answer.status), headers: headers,
-          body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
-      case .events(let events):
-        return Response(
-          status: HTTPResponse.Status(code: answer.status), headers: headers, body: Self.body(of: events, request))
-      }
+      return Response(answer, to: request)
     }
   }
 
-  private static func body(of events: AsyncStream<[UInt8]>, _ request: Request) -> ResponseBody {
+  fileprivate static func body(of events: AsyncStream<[UInt8]>, _ request: Request) -> ResponseBody {
     ResponseBody { writer in
       do {
         // The reader closing its end is seen here at once, not at the next write (PLATFORM §5).
@@ -56,19 +43,10 @@ struct PagesEndpoint: Sendable {
       let name = String(segment.dropFirst().dropLast())
       parameters[name] = try context.parameters.require(name)
     }
-    var cookies: [String: String] = [:]
-    for value in request.headers[values: .cookie] {
-      for pair in value.split(separator: ";") {
-        let parts = pair.split(separator: "=", maxSplits: 1)
-        guard parts.count == 2 else { continue }
-        cookies[String(parts[0].trimmingSpaces())] = String(parts[1].trimmingSpaces())
-      }
-    }
-    return PageRequest(
-      path: request.uri.path, query: request.uri.query ?? "", parameters: parameters,
-      form: route.method == .post ? try await form(request, context) : FormFields([]), cookies: cookies,
-      origin: request.headers[.origin], fetchSite: request.headers[.fetchSite], host: request.head.authority ?? "",
-      acceptLanguage: request.headers[.acceptLanguage], isSecure: isSecure)
+    var page = PageRequest(request, isSecure: isSecure)
+    page.parameters = parameters
+    if route.method == .post { page.form = try await form(request, context) }
+    return page
   }
 
   private func form(_ request: Request, _ context: HTTPContext) async throws -> FormFields {
@@ -78,6 +56,41 @@ struct PagesEndpoint: Sendable {
       throw Problem(.malformed, detail: "The form cannot be read: it has broken escapes or too many fields.")
     }
     return fields
+  }
+}
+
+extension PageRequest {
+  /// What the head of a request says.
+  init(_ request: Request, isSecure: Bool) {
+    var cookies: [String: String] = [:]
+    for value in request.headers[values: .cookie] {
+      for pair in value.split(separator: ";") {
+        let parts = pair.split(separator: "=", maxSplits: 1)
+        guard parts.count == 2 else { continue }
+        cookies[String(parts[0].trimmingSpaces())] = String(parts[1].trimmingSpaces())
+      }
+    }
+    self.init(
+      path: request.uri.path, query: request.uri.query ?? "", cookies: cookies, origin: request.headers[.origin],
+      fetchSite: request.headers[.fetchSite], host: request.head.authority ?? "",
+      acceptLanguage: request.headers[.acceptLanguage], isSecure: isSecure)
+  }
+}
+
+extension Response {
+  /// A page's answer.
+  init(_ answer: PageAnswer, to request: Request) {
+    var headers = HTTPFields()
+    for header in answer.headers {
+      guard let name = HTTPField.Name(header.name) else { continue }
+      headers.append(HTTPField(name: name, value: header.value))
+    }
+    let body: ResponseBody
+    switch answer.body {
+    case .bytes(let bytes): body = ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+    case .events(let events): body = PagesEndpoint.body(of: events, request)
+    }
+    self.init(status: HTTPResponse.Status(code: answer.status), headers: headers, body: body)
   }
 }
 

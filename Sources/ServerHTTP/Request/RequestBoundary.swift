@@ -14,6 +14,8 @@ struct RequestBoundary: RouterMiddleware {
   let limits: HTTPLimits
   let routes: RouteTable
   let metrics: ServerMetrics
+  let pages: (any PageService)?
+  let isSecure: Bool
 
   func handle(
     _ request: Request, context: HTTPContext, next: (Request, HTTPContext) async throws -> Response
@@ -28,7 +30,7 @@ struct RequestBoundary: RouterMiddleware {
     } catch {
       let problem = problem(for: error, request, context)
       code = problem.code
-      response = Response(problem)
+      response = answer(problem, to: request)
       if problem.code == .methodNotAllowed {
         response.headers[.allow] = routes.methods(at: request.uri.path).joined(separator: ", ")
       }
@@ -48,6 +50,18 @@ struct RequestBoundary: RouterMiddleware {
         "bytesOut": "\(response.body.contentLength ?? 0)",
         "milliseconds": "\((ContinuousClock.now - start) / .milliseconds(1))",
       ])
+    return response
+  }
+
+  /// A problem document for programs; for somebody who asked for a page, a page.
+  private func answer(_ problem: Problem, to request: Request) -> Response {
+    let isPage = request.headers[.accept]?.contains("text/html") ?? false
+    guard let pages, isPage, !request.uri.path.hasPrefix("/v1/") else { return Response(problem) }
+    var response = Response(pages.answer(problem, to: PageRequest(request, isSecure: isSecure)), to: request)
+    // What a problem says in headers, such as when to come back, holds for a page as well.
+    for field in Response(problem).headers where response.headers[field.name] == nil && field.name != .wwwAuthenticate {
+      response.headers.append(field)
+    }
     return response
   }
 
