@@ -11,7 +11,7 @@ class Browser:
         self.w, self.shots = world, shots
         self.playwright = sync_playwright().start()
         self.chromium = self.playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        self.faults = []
+        self.faults, self.last = [], None
 
     def close(self):
         self.chromium.close()
@@ -23,6 +23,7 @@ class Browser:
             viewport={"width": width, "height": height}, locale="fr-FR", java_script_enabled=scripts,
             base_url=self.w.url)
         page = context.new_page()
+        self.last = page
 
         def said(message):
             if message.type in ("error", "warning"):
@@ -50,6 +51,11 @@ class Browser:
         self.w.equal(f"« {name} » est accessible (axe, WCAG 2.2 AA)", told, [])
         wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         self.w.equal(f"« {name} » ne déborde pas de la fenêtre ({page.viewport_size['width']} px)", wide, 0)
+
+    def last_shot(self, folder):
+        """What the last page opened looked like when a sentence turned out false."""
+        if self.last and not self.last.is_closed():
+            self.last.screenshot(path=f"{folder}/last.png", full_page=True)
 
     def shot(self, page, name, full=True):
         if self.shots:
