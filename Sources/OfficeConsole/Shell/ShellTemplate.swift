@@ -22,7 +22,7 @@ enum ShellTemplate {
     <li><a href="/"{{#isWork}} aria-current="page"{{/isWork}}>[[À traiter|To do]]</a></li>
     <li><a href="/dossiers"{{#isDossiers}} aria-current="page"{{/isDossiers}}>[[Dossiers|Dossiers]]</a></li>
     </ul></nav>
-    <div class="person"><span>{{name}}</span>
+    <div class="person"><a href="/session"><bdi>{{name}}</bdi></a>
     <form method="post" action="/sign-out"><button class="quiet">[[Se déconnecter|Sign out]]</button></form></div>
     {{/person}}
     <form method="post" action="/language" class="language"><input type="hidden" name="back" value="{{path}}"><button class="quiet" name="language" value="[[en|fr]]" lang="[[en|fr]]">[[English|Français]]</button></form>
