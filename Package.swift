@@ -106,7 +106,8 @@ let package = Package(
     room(
       "FieldClient",
       ["SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "AuditDesk", "ReplicaStore", crypto]),
-    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    // loads libcurl when a transport is made; builds against its header (Debian: libcurl4-openssl-dev)
+    .target(name: "CCurl"),
     room("HTTPTransport", ["CCurl", "Gzip", "SyncProtocol"]),
     room("ServerStorage", ["SyncCore", "SyncProtocol", "ServerCore", grdb, grdbSQLite]),
     room(
@@ -123,7 +124,8 @@ let package = Package(
       ]),
     room("Terminal", ["SyncCore", "AuditModel"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
-    // between rims and programs: both sides in one process
+    // between rims and programs: what all programs share, and both sides in one process
+    room("CommandLineProgram", ["Terminal", arguments]),
     room(
       "Simulation",
       [
@@ -135,20 +137,21 @@ let package = Package(
       "constat",
       [
         "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", "ReplicaStore",
-        "AuditDesk", "AuditReport", "FieldClient", "HTTPTransport", "Terminal", arguments, crypto,
+        "AuditDesk", "AuditReport", "FieldClient", "HTTPTransport", "Terminal", "CommandLineProgram", arguments, crypto,
         .target(name: "CNcurses", condition: .when(traits: ["FullScreen"])),
       ]),
     program(
       "constat-server",
       [
         "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "WorkingDays", "ServerCore",
-        "ServerStorage", "ServerHTTP", "OfficeConsole", "Terminal", arguments, logging,
+        "ServerStorage", "ServerHTTP", "OfficeConsole", "Terminal", "CommandLineProgram", arguments, logging,
       ]),
     program(
       "constat-sim",
       [
         "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "AuditDesk", "ServerCore", "FieldClient",
-        "HTTPTransport", "ServerStorage", "Simulation", "Terminal", "Gzip", arguments, crypto, grdbSQLite,
+        "HTTPTransport", "ServerStorage", "Simulation", "Terminal", "CommandLineProgram", "Gzip", arguments, crypto,
+        grdbSQLite,
       ]),
     // the client libraries in another program
     .executableTarget(
@@ -157,43 +160,50 @@ let package = Package(
         "SyncCore", "AuditModel", "AuditSchema", "AuditDesk", "ReplicaStore", "FieldClient", "HTTPTransport",
       ],
       path: "Examples/EmbeddedClient", swiftSettings: strict),
+    // what tests share, and no program sees
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    .target(
+      name: "StoreTestSupport", dependencies: ["ReplicaStore", "SyncCore", crypto], path: "Tests/StoreSupport",
+      swiftSettings: strict),
     // tests, one folder a room
-    tests("GzipTests", ["Gzip", "CZlib"]),
+    tests("GzipTests", ["Gzip", "CZlib", "TestSupport"]),
     tests(
       "SimulationTests",
       [
         "AuditDesk", "AuditModel", "AuditSchema", "FieldClient", "ReplicaStore", "SchemeRules", "ServerCore",
-        "Simulation",
-        "SyncCore", "SyncProtocol", "WorkingDays", crypto,
+        "Simulation", "SyncCore", "SyncProtocol", "TestSupport", "WorkingDays", crypto,
       ]),
     tests("WorkingDaysTests", ["WorkingDays"]),
-    tests("SyncCoreTests", ["SyncCore", crypto]),
-    tests("SyncProtocolTests", ["SyncProtocol", "SyncCore"]),
-    tests("AuditSchemaTests", ["AuditSchema", "AuditModel", "SyncCore"]),
+    tests("SyncCoreTests", ["SyncCore", "TestSupport", crypto]),
+    tests("SyncProtocolTests", ["SyncProtocol", "SyncCore", "TestSupport"]),
+    tests("AuditSchemaTests", ["AuditSchema", "AuditModel", "SyncCore", "TestSupport"]),
     tests("SchemeRulesTests", ["AuditModel", "AuditSchema", "SchemeRules", "SyncCore", "WorkingDays"]),
-    tests("ReplicaStoreTests", ["ReplicaStore", "SyncCore", "SyncProtocol", grdb, grdbSQLite, crypto]),
-    tests("ServerCoreTests", ["ServerCore", "SyncCore"]),
+    tests(
+      "ReplicaStoreTests",
+      ["ReplicaStore", "StoreTestSupport", "SyncCore", "SyncProtocol", "TestSupport", grdb, grdbSQLite, crypto]),
+    tests("ServerCoreTests", ["ServerCore", "SyncCore", "TestSupport"]),
     tests(
       "LedgerConformanceTests",
       [
         "ServerCore", "ServerStorage", "SyncCore", "SyncProtocol", "AuditDesk", "AuditModel", "AuditSchema",
-        "SchemeRules", "WorkingDays", crypto, grdb,
+        "SchemeRules", "TestSupport", "WorkingDays", crypto, grdb,
       ]),
     tests(
       "FieldClientTests",
       [
-        "AuditDesk", "FieldClient", "ReplicaStore", "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", crypto,
-        grdb,
+        "AuditDesk", "FieldClient", "ReplicaStore", "StoreTestSupport", "SyncCore", "SyncProtocol", "AuditModel",
+        "AuditSchema", "TestSupport", crypto, grdb,
       ]),
     tests(
       "OfficeConsoleTests",
       [
         "OfficeConsole", "ServerCore", "ServerHTTP", "AuditDesk", "AuditModel", "AuditSchema", "SchemeRules",
-        "SyncCore",
-        "SyncProtocol", "WorkingDays", mustache,
+        "SyncCore", "SyncProtocol", "WorkingDays", mustache,
       ]),
     tests("HTTPTransportTests", ["CCurl", "Gzip", "HTTPTransport", "SyncProtocol"]),
     tests("ConstatTests", ["constat", "AuditModel", "SyncCore"]),
+    tests("ConstatSimTests", ["constat-sim", "SyncCore"]),
+    tests("CommandLineProgramTests", ["CommandLineProgram", arguments]),
     tests("TerminalTests", ["Terminal", "AuditModel", "SyncCore"]),
     tests(
       "ServerHTTPTests",

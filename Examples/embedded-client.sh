@@ -3,9 +3,10 @@
 #   bash Examples/embedded-client.sh [--binaries DIR]    DIR holds constat-server and EmbeddedClient; else both are built
 set -euo pipefail
 cd "$(dirname "$0")/.."
+source Examples/install.sh
 if [ "${1:-}" = --binaries ]; then binaries=$(realpath "$2"); else
-  for product in constat-server EmbeddedClient; do swift build -c release --product "$product" > /dev/null; done
-  binaries=$(swift build -c release --show-bin-path)
+  build_release constat-server EmbeddedClient
+  binaries=$(release_folder)
 fi
 place=$(mktemp -d)
 trap 'kill $(jobs -p) 2> /dev/null || true; wait; rm -rf "$place"' EXIT

@@ -20,11 +20,7 @@ while [ $# -gt 0 ]; do
   fi
 done
 cd "$here/.."
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
 echo "Building constat and constat-server (release; minutes the first time)…"
-for product in constat constat-server; do
-  swift build -c release --product "$product" > "$log" 2>&1 || { tail -n 40 "$log" >&2; echo "The build failed." >&2; exit 1; }
-done
-binaries=$(swift build -c release --show-bin-path 2> /dev/null)
+build_release constat constat-server
+binaries=$(release_folder)
 PYTHONPATH="$here" PYTHONDONTWRITEBYTECODE=1 exec python3 -m field_day.story --binaries "$binaries" "${arguments[@]}"

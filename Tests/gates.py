@@ -20,8 +20,10 @@ FLOORS = {
     "WorkingDays": 0, "SyncCore": 0, "Gzip": 0, "AuditModel": 1, "SyncProtocol": 1, "AuditSchema": 2, "SchemeRules": 2.5,
     "AuditDesk": 2.7, "AuditReport": 2.8,
     "ReplicaStore": 3, "ServerCore": 3, "FieldClient": 4, "HTTPTransport": 4, "ServerStorage": 4, "ServerHTTP": 4, "Terminal": 4,
-    "OfficeConsole": 4.5, "Simulation": 4.5,
+    "OfficeConsole": 4.5, "CommandLineProgram": 4.5, "Simulation": 4.5,
     "constat": 5, "constat-server": 5, "constat-sim": 5,
+    # What tests share stands above everything: no program sees it.
+    "TestSupport": 9, "StoreTestSupport": 9,
 }
 
 

@@ -71,10 +71,8 @@ real_register() {
 }
 
 release_build() {
-  for product in constat constat-server constat-sim EmbeddedClient; do
-    quiet_build swift build -c release --product "$product" || return 1
-  done
-  binaries=$(swift build -c release --show-bin-path 2> /dev/null)
+  build_release constat constat-server constat-sim EmbeddedClient || return 1
+  binaries=$(release_folder)
 }
 scenarios() { # every file in one process; what TAP says of each is shown
   "$binaries/constat-sim" run Examples/scenarios/*.yaml --format tap > "$log" || { grep -v '^ *ok' "$log"; return 1; }

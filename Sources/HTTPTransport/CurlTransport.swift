@@ -1,4 +1,3 @@
-import CCurl
 import Glibc
 public import SyncProtocol
 
@@ -24,7 +23,8 @@ public final class CurlTransport: Transport {
 
   /// Creates a transport to one server.
   /// - Parameters:
-  ///   - base: the server's address, `http` or `https`, with or without a path that every target is put below.
+  ///   - base: the server's address, with or without a path that every target is put below: `https`, or `http` towards
+  ///     this machine itself.
   ///   - settings: waits, bounds and names.
   /// - Throws: `CurlTransportFault` for an address or setting that cannot work. No connection is tried yet.
   public convenience init(
@@ -37,9 +37,10 @@ public final class CurlTransport: Transport {
   init(
     base: String, settings: CurlTransportSettings, whenEnded: @escaping @Sendable () -> Void
   ) throws(CurlTransportFault) {
-    let started = Self.libraryStart
-    guard started == CURLE_OK else { throw .libraryUnavailable(String(cString: curl_easy_strerror(started))) }
     let address = try ServerAddress(parsing: base)
+    guard address.isEncrypted || address.isLoopback || settings.isClearAllowedBeyondLoopback else {
+      throw .notEncrypted
+    }
     try Self.check(settings)
     compressedBytesMin =
       address.isLoopback && !settings.compressesOnLoopback ? .max : settings.compressedBytesMin
@@ -73,9 +74,6 @@ public final class CurlTransport: Transport {
   }
 
   static let ended = TransportFailure.unreachable("the transport has ended")
-
-  /// libcurl wants its global start exactly once and before anything else; a static does both.
-  private static let libraryStart = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
 
   private static func check(_ settings: CurlTransportSettings) throws(CurlTransportFault) {
     if let userAgent = settings.userAgent, !userAgent.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {

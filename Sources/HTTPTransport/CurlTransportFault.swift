@@ -6,6 +6,8 @@ public enum CurlTransportFault: Error, Sendable, Equatable, CustomStringConverti
   case notAnAddress(String)
   /// The scheme is neither `http` nor `https`.
   case schemeNotAllowed(String)
+  /// The address is `http` beyond this machine, which `CurlTransportSettings.isClearAllowedBeyondLoopback` did not allow.
+  case notEncrypted
   /// The address holds a user name or a password.
   case credentialsInAddress
   /// The address holds a query or a fragment, which no request could be put below.
@@ -24,6 +26,8 @@ public enum CurlTransportFault: Error, Sendable, Equatable, CustomStringConverti
       "This is not a server address (\(detail)). Write it whole, for example https://sync.example.fr."
     case .schemeNotAllowed(let scheme):
       "A server address cannot begin with \(scheme)://. Use https:// (or http:// on this computer)."
+    case .notEncrypted:
+      "This server address is not encrypted, and its requests carry the device's token. Use https://."
     case .credentialsInAddress:
       "The server address holds a user name or a password. Leave them out: the device signs in with its own key."
     case .queryOrFragmentInAddress:

@@ -18,6 +18,8 @@ public struct CurlTransportSettings: Sendable, Equatable {
   public var compressedBytesMin: Int
   /// Whether bodies are compressed towards this machine itself too: there is no line to spare, only time.
   public var compressesOnLoopback: Bool
+  /// Whether `http` is taken beyond this machine: tokens and findings then cross the network for anyone to read.
+  public var isClearAllowedBeyondLoopback: Bool
 
   /// Creates settings; see the properties for units.
   public init(
@@ -28,7 +30,8 @@ public struct CurlTransportSettings: Sendable, Equatable {
     connectionsMax: Int = 6,
     headerBytesMax: Int = 64 * 1024,
     compressedBytesMin: Int = 1_024,
-    compressesOnLoopback: Bool = false
+    compressesOnLoopback: Bool = false,
+    isClearAllowedBeyondLoopback: Bool = false
   ) {
     self.userAgent = userAgent
     self.caBundlePath = caBundlePath
@@ -38,5 +41,6 @@ public struct CurlTransportSettings: Sendable, Equatable {
     self.headerBytesMax = headerBytesMax
     self.compressedBytesMin = compressedBytesMin
     self.compressesOnLoopback = compressesOnLoopback
+    self.isClearAllowedBeyondLoopback = isClearAllowedBeyondLoopback
   }
 }

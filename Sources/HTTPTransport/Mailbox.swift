@@ -52,7 +52,7 @@ final class Mailbox: @unchecked Sendable {
       case .closed:
         return false
       case .open(let multi):
-        curl_multi_wakeup(multi)
+        ccurl_multi_wakeup(multi)
       case .notYetOpen:
         break  // The loop reads the mailbox before it first waits.
       }

@@ -4,15 +4,18 @@ import CCurl
 struct ServerAddress: Sendable, Equatable {
   /// Scheme, host, port and path prefix, without a slash at the end: a request's target is appended as it is.
   let prefix: String
+  /// Whether requests go out under TLS.
+  let isEncrypted: Bool
   /// Whether the host is this machine; then no proxy is used whatever the environment says.
   let isLoopback: Bool
 
   init(parsing text: String) throws(CurlTransportFault) {
-    guard let url = curl_url() else { throw .libraryUnavailable("out of memory") }
-    defer { curl_url_cleanup(url) }
-    let known = curl_url_set(url, CURLUPART_URL, text, UInt32(CURLU_NON_SUPPORT_SCHEME))
+    if let reason = CurlLibrary.fault { throw .libraryUnavailable(reason) }
+    guard let url = ccurl_url() else { throw .libraryUnavailable("out of memory") }
+    defer { ccurl_url_cleanup(url) }
+    let known = ccurl_url_set(url, CURLUPART_URL, text, UInt32(CURLU_NON_SUPPORT_SCHEME))
     guard known == CURLUE_OK, !text.utf8.contains(0) else {
-      throw .notAnAddress(String(cString: curl_url_strerror(known)))
+      throw .notAnAddress(String(cString: ccurl_url_strerror(known)))
     }
     guard Self.part(CURLUPART_USER, of: url) == nil, Self.part(CURLUPART_PASSWORD, of: url) == nil else {
       throw .credentialsInAddress
@@ -27,13 +30,14 @@ struct ServerAddress: Sendable, Equatable {
     }
     while whole.utf8.last == UInt8(ascii: "/") { whole.removeLast() }
     prefix = whole
+    isEncrypted = scheme == "https"
     isLoopback = Self.isLoopback(host: host)
   }
 
   private static func part(_ part: CURLUPart, of url: OpaquePointer) -> String? {
     var text: UnsafeMutablePointer<CChar>?
-    guard curl_url_get(url, part, &text, 0) == CURLUE_OK, let text else { return nil }
-    defer { curl_free(text) }
+    guard ccurl_url_get(url, part, &text, 0) == CURLUE_OK, let text else { return nil }
+    defer { ccurl_free(text) }
     return String(cString: text)
   }
 

@@ -6,7 +6,7 @@ struct CurlRefusal: Error {
   let code: CURLcode
 
   var failure: TransportFailure {
-    .unreachable("libcurl cannot send this request: \(String(cString: curl_easy_strerror(code)))")
+    .unreachable("libcurl cannot send this request: \(String(cString: ccurl_easy_strerror(code)))")
   }
 }
 
@@ -38,7 +38,7 @@ final class Transfer {
 
   /// The handle must have been reset before: it points at what is freed here.
   deinit {
-    curl_slist_free_all(headerLines)
+    ccurl_slist_free_all(headerLines)
     errorText.deallocate()
   }
 
@@ -105,7 +105,7 @@ final class Transfer {
     var lines = request.headers.map(RequestForm.line) + ["Expect:"]
     if !request.headers.contains(where: { $0.name.lowercased() == "content-type" }) { lines.append("Content-Type:") }
     for line in lines {
-      guard let longer = curl_slist_append(headerLines, line) else {
+      guard let longer = ccurl_slist_append(headerLines, line) else {
         throw CurlRefusal(code: CURLE_OUT_OF_MEMORY)
       }
       headerLines = longer
@@ -184,7 +184,7 @@ final class Transfer {
   }
 
   private func reason(_ code: CURLcode) -> String {
-    errorText.pointee == 0 ? String(cString: curl_easy_strerror(code)) : String(cString: errorText)
+    errorText.pointee == 0 ? String(cString: ccurl_easy_strerror(code)) : String(cString: errorText)
   }
 
   // MARK: Words of libcurl

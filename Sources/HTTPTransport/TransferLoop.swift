@@ -41,7 +41,7 @@ final class TransferLoop {
   }
 
   private init?(_ mailbox: Mailbox, _ address: ServerAddress, _ settings: CurlTransportSettings) {
-    guard let multi = curl_multi_init() else { return nil }
+    guard let multi = ccurl_multi_init() else { return nil }
     self.mailbox = mailbox
     self.address = address
     self.settings = settings
@@ -52,19 +52,19 @@ final class TransferLoop {
   }
 
   deinit {
-    for easy in idleHandles { curl_easy_cleanup(easy) }
-    curl_multi_cleanup(multi)
+    for easy in idleHandles { ccurl_easy_cleanup(easy) }
+    ccurl_multi_cleanup(multi)
   }
 
   private func run() {
     while !hasEnded() {
       for command in mailbox.take() { obey(command) }
       var running: Int32 = 0
-      curl_multi_perform(multi, &running)
+      ccurl_multi_perform(multi, &running)
       finishTransfers()
       guard !hasEnded() else { break }
       // Ends early for a socket, a timer of libcurl's own, or a command left in the mailbox.
-      curl_multi_poll(multi, nil, 0, 60_000, nil)
+      ccurl_multi_poll(multi, 60_000)
     }
   }
 
@@ -82,7 +82,7 @@ final class TransferLoop {
   }
 
   private func start(_ id: TransferID, _ request: TransportRequest, _ waiter: Waiter) {
-    guard let easy = idleHandles.popLast() ?? curl_easy_init() else {
+    guard let easy = idleHandles.popLast() ?? ccurl_easy_init() else {
       return waiter.resume(returning: .failure(.unreachable("libcurl has no memory for another request")))
     }
     let transfer = Transfer(id: id, easy: easy, request: request, settings: settings, waiter: waiter)
@@ -97,27 +97,27 @@ final class TransferLoop {
   }
 
   private func add(_ transfer: Transfer) {
-    let code = curl_multi_add_handle(multi, transfer.easy)
+    let code = ccurl_multi_add_handle(multi, transfer.easy)
     guard code != CURLM_OK else { return }
-    finish(transfer, .failure(.unreachable(String(cString: curl_multi_strerror(code)))))
+    finish(transfer, .failure(.unreachable(String(cString: ccurl_multi_strerror(code)))))
   }
 
   /// A transfer that has ended already has its result; cancelling it then changes nothing.
   private func cancel(_ id: TransferID) {
     guard let easy = easyHandles[id], let transfer = transfers[easy] else { return }
-    curl_multi_remove_handle(multi, easy)
+    ccurl_multi_remove_handle(multi, easy)
     finish(transfer, .failure(.cancelled))
   }
 
   private func finishTransfers() {
     var left: Int32 = 0
-    while let message = curl_multi_info_read(multi, &left) {
+    while let message = ccurl_multi_info_read(multi, &left) {
       guard message.pointee.msg == CURLMSG_DONE, let easy = message.pointee.easy_handle,
         let transfer = transfers[easy]
       else { continue }
       let code = message.pointee.data.result
       let verdict = transfer.verdict(code)
-      curl_multi_remove_handle(multi, easy)
+      ccurl_multi_remove_handle(multi, easy)
       switch verdict {
       case .done(let result): finish(transfer, result)
       case .again: add(transfer)
@@ -129,11 +129,11 @@ final class TransferLoop {
   private func finish(_ transfer: Transfer, _ result: Result<TransportResponse, TransportFailure>) {
     transfers[transfer.easy] = nil
     easyHandles[transfer.id] = nil
-    curl_easy_reset(transfer.easy)
+    ccurl_easy_reset(transfer.easy)
     if idleHandles.count < settings.connectionsMax {
       idleHandles.append(transfer.easy)
     } else {
-      curl_easy_cleanup(transfer.easy)
+      ccurl_easy_cleanup(transfer.easy)
     }
     transfer.resume(result)
   }

@@ -14,7 +14,7 @@ extension OfficeConsole {
       SessionPage(templates: templates).page,
       .get("/") { visit in
         .page(title: visit.say("À traiter", "To do"), main: "<h1>À traiter</h1>")
-      }
+      },
     ]
   }
 }

@@ -24,19 +24,20 @@ extension ReplicaStore {
   /// - Parameters:
   ///   - name: of the function and its version; another name, other answers.
   ///   - linesMax: when more lines than this would have to be folded, none is, and nil is returned.
-  ///   - keepsFrom: answers newly made are written when there are this many; a few are sooner made again than written,
-  ///     and the folds they need are likely to be asked for next.
+  ///   - keepsFrom: answers newly made are written when there are this many; one is sooner made again than written:
+  ///     it is most likely of the stream a person works on, whose fold is asked for next.
   ///   - isWanted: which streams are asked about.
   ///   - summarise: reads the fold and nothing else.
   /// - Throws: as `fold`. An answer that cannot be kept is no error: it costs time, not truth.
   public func summaries(
-    _ name: String, linesMax: Int = .max, keepsFrom: Int = 4, of isWanted: (StreamID) -> Bool,
+    _ name: String, linesMax: Int = .max, keepsFrom: Int = 2, of isWanted: (StreamID) -> Bool,
     summarise: (StreamFold) -> JSONValue
   ) throws(ReplicaStoreError) -> [StreamSummary]? {
     let stands = try reading { db in try SummaryTable.all(name, db).filter { isWanted($0.row.stream) } }
     let stale = stands.filter { $0.held == nil }
     guard try reading({ db in try SummaryTable.areShort(stale, linesMax, db) }) else { return nil }
     let isKept = stale.count >= keepsFrom
+    let areFoldsHeld = stale.count <= StoreLimits.heldFoldsMax
     var summaries: [StreamSummary] = []
     var fresh: [(stand: SummaryTable.Stand, value: JSONValue)] = []
     for stand in stands {
@@ -44,7 +45,7 @@ extension ReplicaStore {
         summaries.append(StreamSummary(stream: stand.row.stream, value: held))
         continue
       }
-      let folded = try reading { db in try fold(stand.row, of: stand.row.stream, db, keeps: !isKept) }
+      let folded = try reading { db in try fold(stand.row, of: stand.row.stream, db, keeps: areFoldsHeld) }
       let value = summarise(folded)
       fresh.append((stand, value))
       summaries.append(StreamSummary(stream: stand.row.stream, value: value))

@@ -40,6 +40,9 @@ public struct HTTPLimits: Sendable {
   /// The longest a graceful stop waits for answers in progress.
   public var stopTime: Duration = .seconds(10)
 
+  /// Bytes from which answers are compressed for who takes gzip, as the protocol says; a shorter one is a packet either way.
+  static let compressedBytesMin = 1_024
+
   /// The bounds a server runs with.
   public init() {}
 }

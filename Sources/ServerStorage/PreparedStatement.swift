@@ -31,8 +31,7 @@ struct PreparedStatement {
   func bind(_ index: Int32, _ value: Int) { sqlite3_bind_int64(handle, index, Int64(value)) }
   func bind(_ index: Int32, _ value: ReplicaID) { sqlite3_bind_int64(handle, index, value.stored) }
   func bind(_ index: Int32, _ value: StreamID) { bind(index, value.description) }
-  func bind(_ index: Int32, _ value: SyncCore.Digest) { bind(index, value.bytes) }
-  func bind(_ index: Int32, _ value: Link) { bind(index, value.digest.bytes) }
+  func bind(_ index: Int32, _ value: Link) { bind(index, value.digest) }
   func bindNull(_ index: Int32) { sqlite3_bind_null(handle, index) }
 
   func bind(_ index: Int32, _ value: String) {
@@ -51,6 +50,12 @@ struct PreparedStatement {
         bytes.isEmpty
         ? sqlite3_bind_zeroblob(handle, index, 0)
         : sqlite3_bind_blob(handle, index, bytes.baseAddress, Int32(bytes.count), Self.copied)
+    }
+  }
+
+  func bind(_ index: Int32, _ value: SyncCore.Digest) {
+    value.withUnsafeBytes { bytes in
+      _ = sqlite3_bind_blob(handle, index, bytes.baseAddress, Int32(bytes.count), Self.copied)
     }
   }
 
@@ -160,7 +165,10 @@ struct PreparedStatement {
   }
 
   func digest(_ index: Int32) throws -> SyncCore.Digest {
-    guard let digest = SyncCore.Digest(bytes: try bytes(index)) else { throw damaged(index) }
+    guard sqlite3_column_type(handle, index) == SQLITE_BLOB else { throw damaged(index) }
+    let start = sqlite3_column_blob(handle, index)
+    let bytes = UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, index)))
+    guard let digest = SyncCore.Digest(bytes) else { throw damaged(index) }
     return digest
   }
 

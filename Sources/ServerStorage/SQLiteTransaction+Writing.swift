@@ -21,8 +21,11 @@ extension SQLiteTransaction: LedgerTransaction {
   func insert(_ record: LogRecord, hash: SyncCore.Digest) throws {
     let next = try nextPosition ?? tipPosition() + 1
     guard record.position == next else { throw LedgerFault.position(expected: next, found: record.position) }
-    let row = try prepared(
-      "INSERT INTO log (position, stream, kind, replica, seq, hash, frame) VALUES (?, ?, ?, ?, ?, ?, ?)", of: "log")
+    let row =
+      try logInsertion
+      ?? prepared(
+        "INSERT INTO log (position, stream, kind, replica, seq, hash, frame) VALUES (?, ?, ?, ?, ?, ?, ?)", of: "log")
+    logInsertion = row
     row.bind(1, record.position)
     row.bind(2, record.stream)
     row.bind(3, record.kind.rawValue)
@@ -61,11 +64,14 @@ extension SQLiteTransaction: LedgerTransaction {
   }
 
   func add(_ receipt: StoredReceipt, for id: ChangeID) throws {
-    let row = try prepared(
-      """
-      INSERT INTO receipt (replica, seq, digest, position, code, detail, stream, link)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """, of: "receipt")
+    let row =
+      try receiptInsertion
+      ?? prepared(
+        """
+        INSERT INTO receipt (replica, seq, digest, position, code, detail, stream, link)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """, of: "receipt")
+    receiptInsertion = row
     row.bind(1, id.replica)
     row.bind(2, id.seq)
     row.bind(3, receipt.digest)

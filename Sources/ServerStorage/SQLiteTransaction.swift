@@ -7,6 +7,9 @@ final class SQLiteTransaction {
   let database: Database
   /// The position of the next entry, once one was inserted: nobody else can insert meanwhile.
   var nextPosition: Int?
+  // What is run for every line of a push, found once: a statement looked up by its text costs as much as a short row.
+  var logInsertion: PreparedStatement?
+  var receiptInsertion: PreparedStatement?
 
   init(_ database: Database) { self.database = database }
 

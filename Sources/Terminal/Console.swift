@@ -51,7 +51,7 @@ public struct Console: Sendable {
         JSONWriter.text(
           .object([
             JSONMember("format", 1), JSONMember("error", .string(failure.code)),
-            JSONMember("message", .string(failure.text.text(in: language))),
+            JSONMember("message", .string(spaced(failure.text.text(in: language)))),
           ])))
       : spaced(
         program + (language == .french ? " : " : ": ")

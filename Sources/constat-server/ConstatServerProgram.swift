@@ -1,6 +1,5 @@
 import ArgumentParser
-import Foundation
-import SyncCore
+import CommandLineProgram
 import Terminal
 
 /// The server of one certifier, and its administration.
@@ -21,30 +20,5 @@ struct ConstatServerProgram: AsyncParsableCommand {
       Serve.self, Tenant.self, User.self, Invite.self, Assign.self, PublicList.self, Verify.self, DigestCommand.self,
     ])
 
-  /// Usage errors end with 2, not with the parser's 64 (DESIGN §11).
-  static func main() async {
-    do {
-      var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
-    } catch let exit as ExitCode {
-      Foundation.exit(exit.rawValue)
-    } catch {
-      let code = exitCode(for: error)
-      guard !code.isSuccess else {
-        Console.write(fullMessage(for: error), to: .standardOutput)
-        return
-      }
-      if CommandLine.arguments.contains("--json") {
-        Console(program: "constat-server", language: Console.processLanguage, json: true).write(
-          CommandFailure("usage", .usage, fr: message(for: error), en: message(for: error)))
-      } else {
-        Console.write(fullMessage(for: error), to: .standardError)
-      }
-      Foundation.exit(code == .validationFailure ? ExitStatus.usage.rawValue : ExitStatus.failed.rawValue)
-    }
-  }
+  static func main() async { await CommandLineProgram.run(ConstatServerProgram.self) }
 }

@@ -1,6 +1,7 @@
 import AuditModel
 import AuditSchema
 import SyncCore
+import TestSupport
 import Testing
 
 /// The merge table in `Protocol/model.md` is the one the code reads.

@@ -1,5 +1,6 @@
 import AuditSchema
 import SyncCore
+import TestSupport
 import Testing
 
 /// `Protocol/table.json` is the merge table of the code, for implementations that read no Swift.

@@ -1,6 +1,7 @@
 import AuditModel
 import AuditSchema
 import SyncCore
+import TestSupport
 import Testing
 
 /// The merge table is complete and says nothing twice (DESIGN §5).

@@ -3,9 +3,11 @@ import AuditDesk
 import FieldClient
 import Foundation
 import ReplicaStore
+import StoreTestSupport
 import SyncCore
 import SyncProtocol
 import Synchronization
+import TestSupport
 import Testing
 
 /// What another program on the client libraries asks of them.
@@ -85,7 +87,7 @@ struct EmbeddingTests {
     try await team.anne.sync()
     try await team.bruno.sync()
 
-    var random = SeededGenerator(3)
+    var random = SeededGenerator(seed: 3)
     let line = try store.captureAtDesk(stream: Bench.dossier, time: 1, random: &random) { desk in
       desk.grade(item, "minor", comment: nil, lack: nil)
     }

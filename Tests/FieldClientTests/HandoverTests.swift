@@ -2,6 +2,7 @@ import Crypto
 import AuditDesk
 import FieldClient
 import ReplicaStore
+import StoreTestSupport
 import SyncCore
 import SyncProtocol
 import Testing

@@ -1,6 +1,7 @@
 import AuditDesk
 import FieldClient
 import ReplicaStore
+import StoreTestSupport
 import SyncCore
 import SyncProtocol
 import Synchronization

@@ -3,6 +3,7 @@ import FieldClient
 import Foundation
 import GRDB
 import ReplicaStore
+import StoreTestSupport
 import SyncCore
 import Testing
 

@@ -1,21 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import Gzip
 
 /// One member, within its limit, or a fault that says what is wrong.
 @Suite struct GzipTests {
-  /// A generator that gives the same numbers in every run (SplitMix64).
-  struct Drawn: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   static func fault(_ bytes: [UInt8], limitBytes: Int = 1 << 20) -> GzipFault? {
     do throws(GzipFault) {
       _ = try Gzip.decompress(bytes, limitBytes: limitBytes)
@@ -27,7 +16,7 @@ import Testing
 
   @Test(arguments: Gzip.Level.allCases)
   func `drawn bytes of every size come back from their member`(level: Gzip.Level) throws {
-    var drawn = Drawn(state: UInt64(level.rawValue))
+    var drawn = SeededGenerator(seed: UInt64(level.rawValue))
     let sizes =
       [0, 1, 2, 1_023, 65_535, 65_536, 65_537, 131_072, 300_000] + (0..<20).map { _ in Int(drawn.next() % 5_000) }
     for size in sizes {
@@ -129,7 +118,7 @@ import Testing
   }
 
   @Test func `drawn bytes behind a good header end in a fault and never in a crash`() {
-    var drawn = Drawn(state: 12)
+    var drawn = SeededGenerator(seed: 12)
     for _ in 0..<2_000 {
       let tail = (0..<Int(drawn.next() % 200)).map { _ in UInt8.random(in: 0...255, using: &drawn) }
       #expect(Self.fault([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + tail, limitBytes: 10_000) != nil)

@@ -84,7 +84,8 @@ import Testing
       setenv("http_proxy", server.base, 1)
       unsetenv("no_proxy")
       unsetenv("NO_PROXY")
-      _ = try await CurlTransport(base: "http://sync.invalid").send(.get("/far"))
+      _ = try await CurlTransport(base: "http://sync.invalid", settings: .init(isClearAllowedBeyondLoopback: true))
+        .send(.get("/far"))
       _ = try await CurlTransport(base: server.base).send(.get("/near"))
       let lines = server.requests.map { String($0.head.prefix { $0 != "\r\n" }) }
       #expect(lines == ["GET http://sync.invalid/far HTTP/1.1", "GET /near HTTP/1.1"])

@@ -68,7 +68,8 @@ import Testing
   }
 
   @Test func `a name that does not exist is unreachable`() async throws {
-    let transport = try CurlTransport(base: "http://nobody.invalid")
+    let transport = try CurlTransport(
+      base: "http://nobody.invalid", settings: .init(isClearAllowedBeyondLoopback: true))
     #expect(await transport.failure(of: .get())?.isUnreachable == true)
   }
 

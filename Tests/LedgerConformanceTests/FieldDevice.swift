@@ -2,17 +2,19 @@ import Crypto
 import ServerCore
 import SyncCore
 import SyncProtocol
+import TestSupport
 import Testing
 
 /// A small client written from the protocol alone: writes lines, seals them, keeps what it is sent and checks it.
 final class FieldDevice {
-  let server: ConstatServer
+  /// The process it asks.
+  var server: ConstatServer
   let principal: Principal
   let answer: JoinAnswer
   let user: UserID
   let replica: ReplicaID
   let key: Curve25519.Signing.PrivateKey
-  private var random: SeededRandom
+  private var random: SeededGenerator
 
   private(set) var items: [ExchangeRequest.Item] = []
   private var chainEnds: [StreamID: Link] = [:]
@@ -24,7 +26,7 @@ final class FieldDevice {
 
   init(
     server: ConstatServer, principal: Principal, answer: JoinAnswer, user: UserID, replica: ReplicaID,
-    key: Curve25519.Signing.PrivateKey, random: SeededRandom
+    key: Curve25519.Signing.PrivateKey, random: SeededGenerator
   ) {
     self.server = server
     self.principal = principal

@@ -4,6 +4,7 @@ import ServerCore
 import ServerStorage
 import SyncCore
 import SyncProtocol
+import TestSupport
 import Testing
 
 @Suite struct `the laws of the exchange` {
@@ -362,33 +363,6 @@ import Testing
     let told = try #require(await changes.next())
     #expect(told > before)
     #expect(told == (await house.server.lastPosition()))
-  }
-
-  // MARK: two processes
-
-  @Test func `two processes on one file see each other's commits`() async throws {
-    let house = try House(.sqlite)
-    let beside = try ConstatServer(
-      ledger: SQLiteLedger(path: house.folder.file, part: .command), clock: house.clock, random: SeededRandom(5))
-    let dossier = try #require(Sample.dossier)
-    let device = try await house.device("Camille Renaud", [.auditor], seed: 81)
-    try await device.sync()
-    #expect(!device.entered.contains(dossier))
-    // The command assigns; the server, whose folds are warm, sees it at its next call.
-    try await beside.assign(device.user, streams: [dossier])
-    #expect(await house.server.refresh() == (await beside.lastPosition()))
-    try write(device, dossier, 2)
-    try await device.sync()
-    #expect(device.entered.contains(dossier))
-    #expect(device.receipts.count == 2)
-    #expect(await beside.refresh() == (await house.server.lastPosition()))
-    #expect(await beside.setDigests() == (await house.server.setDigests()))
-    #expect(await beside.verify().faults == [])
-    // Both write as the server's replica, one after the other, without a seq twice.
-    let user = try await beside.addUser(name: "Alex Morel", roles: [.auditor])
-    try await house.server.assign(user, streams: [dossier])
-    _ = try await beside.addUser(name: "Inès Faure", roles: [.reviewer])
-    #expect(await house.server.verify().faults == [])
   }
 }
 

@@ -6,6 +6,7 @@ import ServerStorage
 import SyncCore
 import SyncProtocol
 import Synchronization
+import TestSupport
 import Testing
 
 /// The implementations every test of this folder runs on.
@@ -24,21 +25,6 @@ final class StandingClock: ServerClock {
 
   func now() -> Int64 { time.withLock { $0 } }
   func advance(milliseconds: Int64) { time.withLock { $0 += milliseconds } }
-}
-
-/// SplitMix64: the same numbers in every run.
-struct SeededRandom: RandomNumberGenerator, Sendable {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
 }
 
 /// A folder of its own, gone with the last reference.
@@ -70,16 +56,19 @@ struct House {
   let clock: StandingClock
   let server: ConstatServer
 
-  init(_ kind: LedgerKind, seed: UInt64 = 1) throws {
+  /// - Parameter seam: what the server gets in the ledger's place.
+  init(_ kind: LedgerKind, seed: UInt64 = 1, seam: (any Ledger) -> any Ledger = { $0 }) throws {
     folder = try TemporaryFolder()
     clock = StandingClock()
+    let storage: any Ledger
     switch kind {
-    case .inMemory: ledger = InMemoryLedger()
-    case .sqlite: ledger = try SQLiteLedger(path: folder.file)
+    case .inMemory: storage = InMemoryLedger()
+    case .sqlite: storage = try SQLiteLedger(path: folder.file)
     }
+    ledger = seam(storage)
     try ConstatServer.createTenant(
-      ledger: ledger, tenant: try #require(Self.tenant), random: SeededRandom(seed))
-    server = try ConstatServer(ledger: ledger, clock: clock, random: SeededRandom(seed &+ 77))
+      ledger: ledger, tenant: try #require(Self.tenant), random: SeededGenerator(seed: seed))
+    server = try ConstatServer(ledger: ledger, clock: clock, random: SeededGenerator(seed: seed &+ 77))
   }
 
   /// A person with one joined device.
@@ -89,7 +78,7 @@ struct House {
   }
 
   func device(of user: UserID, seed: UInt64) async throws -> FieldDevice {
-    var random = SeededRandom(seed)
+    var random = SeededGenerator(seed: seed)
     let key = try Curve25519.Signing.PrivateKey(
       rawRepresentation: (0..<32).map { _ in UInt8(truncatingIfNeeded: random.next()) })
     let replica = ReplicaID(bits: random.next())

@@ -80,6 +80,36 @@ import Testing
     #expect(try auditor.fold(last).held.count == 1)
   }
 
+  @Test(arguments: LedgerKind.allCases)
+  func `one who asks for no entries enters the streams that have none, and those with a past wait`(
+    _ kind: LedgerKind
+  ) async throws {
+    let house = try House(kind)
+    let auditor = try await house.device("Alex Morel", [.auditor], seed: 51)
+    let colleague = try await house.device("Camille Renaud", [.auditor], seed: 52)
+    try await auditor.sync()
+    let streams = try Self.streams(3)
+    let used = streams[1]
+    try await house.server.assign(colleague.user, streams: [used])
+    try colleague.write(used, [try Sample.title("opened")])
+    try await colleague.sync()
+    try await auditor.sync()
+    try await house.server.assign(auditor.user, streams: Set(streams))
+    let request = try auditor.request(from: 1, count: 0, limit: 0)
+    let answer = try Answer(try await house.server.exchange(request.body, as: auditor.principal).get())
+    #expect(answer.enters == [] && answer.entries == [] && answer.end?.more == true)
+    // A dossier is seen with its organisation.
+    #expect(try await auditor.sync().flatMap(\.enters).filter(streams.contains).sorted() == streams)
+
+    let newcomer = try await house.device("Dominique Petit", [.auditor], seed: 53)
+    try await newcomer.sync()
+    try await house.server.assign(newcomer.user, streams: [streams[0], streams[2]])
+    let asked = try newcomer.request(from: 1, count: 0, limit: 0)
+    let told = try Answer(try await house.server.exchange(asked.body, as: newcomer.principal).get())
+    #expect(told.enters.filter(streams.contains).sorted() == [streams[0], streams[2]] && told.entries == [])
+    #expect(told.end?.more == false)
+  }
+
   /// Streams whose names are of one length, ascending.
   private static func streams(_ count: Int) throws -> [StreamID] {
     try (0..<count).map { try #require(StreamID.dossier(scheme: "qualiopi", key: "k\(10_000 + $0)")) }

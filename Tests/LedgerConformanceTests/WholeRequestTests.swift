@@ -3,6 +3,7 @@ import Crypto
 import ServerCore
 import SyncCore
 import SyncProtocol
+import TestSupport
 import Testing
 
 @Suite struct `requests refused as a whole` {
@@ -122,7 +123,7 @@ import Testing
     let (house, device, dossier) = try await scene(kind)
     let copy = FieldDevice(
       server: device.server, principal: device.principal, answer: device.answer, user: device.user,
-      replica: device.replica, key: device.key, random: SeededRandom(999))
+      replica: device.replica, key: device.key, random: SeededGenerator(seed: 999))
     try device.write(dossier, [try Sample.title("a")])
     try device.write(dossier, [try Sample.title("b")])
     try await device.sync()
@@ -152,7 +153,7 @@ import Testing
     }
     let second = FieldDevice(
       server: device.server, principal: device.principal, answer: device.answer, user: device.user,
-      replica: ReplicaID(bits: 4_711), key: device.key, random: SeededRandom(31))
+      replica: ReplicaID(bits: 4_711), key: device.key, random: SeededGenerator(seed: 31))
     try second.write(dossier, [try Sample.title("après la copie")])
     try await second.sync()
     guard case .accepted = second.receipts[1] else {

@@ -1,8 +1,10 @@
 import Crypto
 import Foundation
 import GRDB
+import StoreTestSupport
 import SyncCore
 import SyncProtocol
+import TestSupport
 import Testing
 
 @testable import ReplicaStore
@@ -133,7 +135,7 @@ struct AbsorbTests {
     let (pages, colleague) = try pages(straight)
     let keys: DeviceKeyLookup = { $0 == colleague.replica ? colleague.key.publicKey : nil }
     for page in pages { try straight.take(page, keys: keys) }
-    var random = SeededGenerator(seed)
+    var random = SeededGenerator(seed: seed)
     let entries = pages.joined().filter { if case .entry = $0 { true } else { false } }.shuffled(using: &random)
     let enter = ExchangeFrame.enter(Bench.dossier, through: 5)
     try shuffled.take([enter] + entries[..<2] + [Bench.end("a", more: true)], keys: keys)

@@ -1,14 +1,16 @@
 import Foundation
 import GRDB
+import StoreTestSupport
 import SyncCore
 import SyncProtocol
+import TestSupport
 import Testing
 
 @testable import ReplicaStore
 
 struct CaptureTests {
   @Test func `L1 what a capture returned is there when the file is opened again without having been closed`() throws {
-    let path = Bench.path()
+    let path = try Bench.path()
     let first = try ReplicaStore.create(at: path, identity: Bench.identity(0xA))
     let line = try first.grade("minor")
     let again = try ReplicaStore.open(at: path)
@@ -19,7 +21,7 @@ struct CaptureTests {
 
   @Test func `a capture that has nothing to write uses no seq`() throws {
     let store = try Bench.store()
-    var random = SeededGenerator(1)
+    var random = SeededGenerator(seed: 1)
     #expect(try store.capture(stream: Bench.dossier, time: 0, random: &random) { _ in [] } == nil)
     #expect(try store.grade("minor").id.seq == 1)
   }
@@ -28,7 +30,7 @@ struct CaptureTests {
     struct Stop: Error {}
     let store = try Bench.store()
     let before = try store.dump()
-    var random = SeededGenerator(1)
+    var random = SeededGenerator(seed: 1)
     #expect(throws: Stop.self) {
       try store.capture(stream: Bench.dossier, time: 0, random: &random) { _ in throw Stop() }
     }
@@ -38,7 +40,7 @@ struct CaptureTests {
   @Test func `a change past the bound of a line is refused and nothing of it is kept`() throws {
     let store = try Bench.store()
     let before = try store.dump()
-    var random = SeededGenerator(1)
+    var random = SeededGenerator(seed: 1)
     let long = String(repeating: "é", count: SyncLimits.textBytesMax / 2)
     #expect(throws: ReplicaStoreError.lineRefused(.lineTooLong)) {
       try store.capture(stream: Bench.dossier, time: 0, random: &random) { _ in
@@ -53,7 +55,7 @@ struct CaptureTests {
 
   @Test func `new entities of one change are named by replica, seq and number, and differ`() throws {
     let store = try Bench.store()
-    var random = SeededGenerator(7)
+    var random = SeededGenerator(seed: 7)
     var names: [EntityID] = []
     try store.capture(stream: Bench.dossier, time: 0, random: &random) { context in
       names = [

@@ -1,5 +1,6 @@
 import Crypto
 import ReplicaStore
+import StoreTestSupport
 import SyncCore
 import SyncProtocol
 import Testing

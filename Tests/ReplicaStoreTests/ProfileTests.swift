@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import StoreTestSupport
 import SyncCore
 import Testing
 
@@ -35,7 +36,7 @@ struct ProfileTests {
   @Test func `a second program that holds the profile lock makes a capture fail after a bounded wait, losing nothing`()
     throws
   {
-    let path = Bench.path()
+    let path = try Bench.path()
     let store = try ReplicaStore.create(
       at: path, identity: Bench.identity(0xA), settings: StoreSettings(lockTries: 3))
     try store.grade("minor")
@@ -51,7 +52,7 @@ struct ProfileTests {
   }
 
   @Test func `two programs that take turns on one profile write one sequence`() throws {
-    let path = Bench.path()
+    let path = try Bench.path()
     let one = try ReplicaStore.create(at: path, identity: Bench.identity(0xA))
     let two = try ReplicaStore.open(at: path)
     #expect(try one.grade("minor").id.seq == 1)
@@ -70,7 +71,7 @@ struct ProfileTests {
   }
 
   @Test func `a file that is no store is called damaged, not empty`() throws {
-    let path = Bench.path()
+    let path = try Bench.path()
     try Data(String(repeating: "not a database ", count: 400).utf8).write(to: URL(fileURLWithPath: path))
     #expect { try ReplicaStore.open(at: path) } throws: { error in
       (error as? ReplicaStoreError)?.code == "store-damaged"
@@ -78,7 +79,7 @@ struct ProfileTests {
   }
 
   @Test func `a file with overwritten pages is called damaged`() throws {
-    let path = Bench.path()
+    let path = try Bench.path()
     let store = try ReplicaStore.create(at: path, identity: Bench.identity(0xA))
     for seed in 1...200 { try store.grade(.string("minor \(seed)"), seed: UInt64(seed)) }
     try store.close()
@@ -106,7 +107,7 @@ struct ProfileTests {
   }
 
   @Test func `no profile, a second profile and a newer profile are told apart`() throws {
-    let path = Bench.path()
+    let path = try Bench.path()
     #expect(throws: ReplicaStoreError.profileMissing) { try ReplicaStore.open(at: path) }
     let store = try ReplicaStore.create(at: path, identity: Bench.identity(0xA))
     #expect(throws: ReplicaStoreError.profileExists) {
@@ -117,7 +118,7 @@ struct ProfileTests {
   }
 
   @Test func `a creation that was cut short can be repeated`() throws {
-    let path = Bench.path()
+    let path = try Bench.path()
     try Data().write(to: URL(fileURLWithPath: path))
     #expect(throws: ReplicaStoreError.profileMissing) { try ReplicaStore.open(at: path) }
     let store = try ReplicaStore.create(at: path, identity: Bench.identity(0xA))

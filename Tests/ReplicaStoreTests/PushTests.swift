@@ -1,8 +1,10 @@
 import Crypto
 import Foundation
 import GRDB
+import StoreTestSupport
 import SyncCore
 import SyncProtocol
+import TestSupport
 import Testing
 
 @testable import ReplicaStore
@@ -137,7 +139,7 @@ struct NewReplicaTests {
     let answered = try store.grade("minor")
     try store.take([.receipt(seq: 1, .accepted(position: 1)), Bench.end("1")])
     let pending = try store.grade("major")
-    var random = SeededGenerator(5)
+    var random = SeededGenerator(seed: 5)
     let second = try #require(
       try store.capture(stream: Bench.dossier, time: 1, random: &random) { context in
         [
@@ -176,7 +178,7 @@ struct NewReplicaTests {
   @Test func `the other copy's line takes the name that was given up`() throws {
     let store = try Bench.store()
     try store.grade("major")
-    var random = SeededGenerator(5)
+    var random = SeededGenerator(seed: 5)
     _ = try store.becomeNewReplica(ReplicaID(bits: 0xC), random: &random)
     var otherCopy = OtherDevice(0xA)
     let theirs = try otherCopy.line([Bench.set("minor")])
@@ -188,7 +190,7 @@ struct NewReplicaTests {
 
   @Test func `a line too long to bear was is written again without it`() throws {
     let store = try Bench.store()
-    var random = SeededGenerator(5)
+    var random = SeededGenerator(seed: 5)
     var filling = 0
     // The longest line that fits: 65,536 bytes exactly.
     func operations(_ count: Int) -> [SyncCore.Operation] {

@@ -1,58 +1,14 @@
 import Crypto
 import Foundation
 import GRDB
+import StoreTestSupport
 import SyncCore
 import SyncProtocol
+import TestSupport
 
 @testable import ReplicaStore
 
-/// A generator that gives the same draws for the same seed.
-struct SeededGenerator: RandomNumberGenerator, Sendable {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed &+ 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
-/// The merge kinds the tests use: `grade` contested, all else unknown.
-struct TestSchema: MergeSchema {
-  let version = 1
-  func kind(of field: FieldName, in typePath: String) -> MergeKind? { field == "grade" ? .contested : nil }
-}
-
-/// What two devices and a server of one tenant share in a test.
-enum Bench {
-  static let tenant = TenantID("certifier")!
-  static let dossier = StreamID("dossier.qualiopi.130002850")!
-  static let other = StreamID("dossier.qualiopi.552100554")!
-  static let audit = EntityID("audit/A1")!
-  static let grade: FieldName = "grade"
-  static let serverKey = Curve25519.Signing.PrivateKey()
-  static let serverReplica = ReplicaID(bits: 0x5E57_E500_0000_0001)
-
-  static func identity(_ bits: UInt64, user: String = "u-A") -> StoreIdentity {
-    StoreIdentity(
-      tenant: tenant, user: UserID(user)!, replica: ReplicaID(bits: bits), serverURL: "http://127.0.0.1:8080",
-      token: "token", deviceKey: Curve25519.Signing.PrivateKey(), serverReplica: serverReplica,
-      serverKey: serverKey.publicKey)
-  }
-
-  static func path() -> String {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("constat-\(UUID().uuidString)")
-    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return folder.appendingPathComponent("profile.sqlite").path
-  }
-
-  static func store(_ bits: UInt64 = 0xA) throws -> ReplicaStore {
-    try ReplicaStore.create(at: path(), identity: identity(bits))
-  }
-
+extension Bench {
   static func set(_ value: JSONValue, over: [ChangeID] = [], on entity: EntityID = audit) -> SyncCore.Operation {
     .set(grade, on: entity, to: value, over: over, motive: nil)
   }
@@ -76,20 +32,16 @@ extension ReplicaStore {
   func grade(
     _ value: JSONValue, stream: StreamID = Bench.dossier, seed: UInt64 = 1, on entity: EntityID = Bench.audit
   ) throws -> ChangeLine {
-    var random = SeededGenerator(seed)
-    let line = try capture(stream: stream, time: 1_790_000_000_000, random: &random) { context in
-      [Bench.set(value, over: context.over(Bench.grade, of: entity), on: entity)]
-    }
-    guard let line else { throw ReplicaStoreError.answerMismatch(detail: "nothing was written") }
-    return line
+    var random = SeededGenerator(seed: seed)
+    return try grade(value, stream: stream, on: entity, using: &random)
   }
 
-  /// Applies an answer.
+  /// Applies an answer, to what is pending now unless something else was sent.
   @discardableResult
   func take(
-    _ frames: [ExchangeFrame], keys: @escaping DeviceKeyLookup = Bench.noKeys
+    _ frames: [ExchangeFrame], pushed: PushBatch? = nil, keys: @escaping DeviceKeyLookup = Bench.noKeys
   ) throws -> AbsorbReport {
-    try absorb(frames, pushed: try pendingPush(), now: 5_000, deviceKeys: keys)
+    try absorb(frames, pushed: try pushed ?? pendingPush(), now: 5_000, deviceKeys: keys)
   }
 
   /// Every row of every table as text, the times of the last sync included.
@@ -106,11 +58,6 @@ extension ReplicaStore {
           }.sorted().joined()
       }.joined()
     }
-  }
-
-  /// The grade shown.
-  func shownGrade(_ stream: StreamID = Bench.dossier) throws -> JSONValue? {
-    try fold(stream).field(Bench.grade, of: Bench.audit, schema: TestSchema())?.shown
   }
 }
 

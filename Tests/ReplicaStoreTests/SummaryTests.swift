@@ -1,4 +1,5 @@
 import GRDB
+import StoreTestSupport
 import SyncCore
 import SyncProtocol
 import Testing
@@ -28,7 +29,7 @@ struct SummaryTests {
   }
 
   @Test func `a summary is found again by the next program that opens the file`() throws {
-    let path = Bench.path()
+    let path = try Bench.path()
     let first = try ReplicaStore.create(at: path, identity: Bench.identity(0xA))
     try first.grade("minor")
     _ = try grades(first)

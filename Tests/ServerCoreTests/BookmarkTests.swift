@@ -19,7 +19,7 @@ import Testing
         entered.through = 40
         entered.hasOffice = true
         entered.numbers = [41, 52]
-        entered.names = [.office, try #require(StreamID("organisation.900000019"))]
+        for name in [try #require(StreamID("organisation.900000019")), .office] { entered.enter(name) }
       }
       for past in [nil, Bookmark.Past(number: 4, after: 12)] {
         let written = try bookmark(entered, past: past)

@@ -55,6 +55,9 @@ struct ExploreFaultTests {
     let wiring = ExploreWiring(transport: { _, link in MeddlingLink(link, meddling: .lostLine) })
     let failure = try #require(try await firstFailure(wiring))
     #expect(failure.violations.contains { $0.law == .L8 })
+    // A whole world, whatever its steps, is told so that it can be read.
+    let told = try Scenario(reading: Array(failure.scenario.utf8))
+    #expect(told.people.count == failure.plan.people.count && told.steps.count > failure.plan.steps.count / 2)
   }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import ServerCore
+import TestSupport
 import Testing
 
 /// The real registers of the shared data folder.
@@ -43,10 +44,7 @@ enum RealRegisters {
 
   private static func bytes(_ name: String, skipping test: String) throws -> [UInt8]? {
     let environment = ProcessInfo.processInfo.environment
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let folder = environment["CONSTAT_SHARED"] ?? root.appending(path: "../shared").path
-    let file = URL(filePath: folder).appending(path: "data").appending(path: name)
+    let file = RepositoryFiles.shared.appending(path: "data").appending(path: name)
     if FileManager.default.fileExists(atPath: file.path) { return try [UInt8](Data(contentsOf: file)) }
     print("skipped, no shared/data/\(name): \(test)")
     #expect(environment["CI"] != "true", "shared/data/\(name) is absent; CI must have it")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Simulation
@@ -12,10 +13,10 @@ enum ScenarioBench {
     return try await body(folder)
   }
 
-  static func play(_ bytes: [UInt8], file: String = "scenario.yaml") async throws -> ScenarioResult {
+  static func play(_ bytes: [UInt8], file: String = "scenario.yaml", only: Int? = nil) async throws -> ScenarioResult {
     let scenario = try Scenario(reading: bytes)
     return try await withFolder { folder in
-      await ScenarioRunner { run in
+      await ScenarioRunner(only: only) { run in
         let place = folder.appendingPathComponent("\(run)")
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
         return try InProcessStage(scenario, folder: place)
@@ -23,7 +24,9 @@ enum ScenarioBench {
     }
   }
 
-  static func play(_ text: String) async throws -> ScenarioResult { try await play(Array(text.utf8)) }
+  static func play(_ text: String, only: Int? = nil) async throws -> ScenarioResult {
+    try await play(Array(text.utf8), only: only)
+  }
 
   /// A scenario of two auditors with these steps.
   static func file(_ steps: String) -> String {
@@ -39,10 +42,8 @@ enum ScenarioBench {
 
   /// The files of `Examples/scenarios`, by name.
   static func examples() throws -> [URL] {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return try FileManager.default.contentsOfDirectory(
-      at: root.appendingPathComponent("Examples/scenarios"), includingPropertiesForKeys: nil
+    try FileManager.default.contentsOfDirectory(
+      at: RepositoryFiles.root.appendingPathComponent("Examples/scenarios"), includingPropertiesForKeys: nil
     ).filter { $0.pathExtension == "yaml" }.sorted { $0.path < $1.path }
   }
 }

@@ -1,13 +1,10 @@
 import Foundation
 import Simulation
+import TestSupport
 import Testing
 
 @Suite struct ScenarioPageTests {
-  static func page() throws -> String {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return try String(contentsOf: root.appendingPathComponent("Protocol/scenarios.md"), encoding: .utf8)
-  }
+  static func page() throws -> String { try RepositoryFiles.text("Protocol/scenarios.md") }
 
   @Test func `the scenario on the page holds as it stands there`() async throws {
     let blocks = try Self.page().components(separatedBy: "```yaml\n").dropFirst().compactMap {

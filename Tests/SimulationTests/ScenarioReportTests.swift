@@ -6,6 +6,7 @@ import Testing
   static let results: [ScenarioResult] = {
     var held = ScenarioResult(file: "held.yaml", name: "Held # of <two>")
     held.outcomes = [ScenarioOutcome(line: 3, title: "grade shows \"minor\"", failure: nil)]
+    held.leftOut = ["order b: not played: #1"]
     var broken = ScenarioResult(file: "broken.yaml", name: "Broken")
     broken.outcomes = [
       ScenarioOutcome(line: 4, title: "all & more", failure: .init(expected: "1", got: "2\n\u{1B}[31m"))
@@ -22,6 +23,7 @@ import Testing
         1..3
         # Subtest: Held \\# of <two>
             ok 1 - line 3: grade shows "minor"
+            # order b: not played: \\#1
             1..1
         ok 1 - Held \\# of <two>
         # Subtest: Broken
@@ -45,6 +47,7 @@ import Testing
     #expect(text.contains("<testsuite name=\"Held # of &lt;two&gt;\" tests=\"1\" failures=\"0\" skipped=\"0\">"))
     #expect(text.contains("name=\"line 3: grade shows &quot;minor&quot;\"/>"))
     #expect(text.contains("<failure message=\"expected 1\">got 2&#10;?[31m</failure>"))
+    #expect(text.contains("    <system-out>order b: not played: #1</system-out>\n  </testsuite>"))
     #expect(text.contains("<skipped message=\"line 2: no server to restart\"/>"))
   }
 
@@ -54,6 +57,7 @@ import Testing
     #expect(
       text.contains(
         "{\"line\":4,\"title\":\"all & more\",\"passed\":false,\"expected\":\"1\",\"got\":\"2\\n\\u001b[31m\"}"))
+    #expect(text.contains("\"leftOut\":[\"order b: not played: #1\"]"))
     #expect(text.split(separator: "\n").count == 1)
   }
 }

@@ -41,6 +41,23 @@ struct CausalShape: Hashable {
     }
   }
 
+  /// The shape in which each replica writes so often, and sees nothing but what it wrote itself.
+  static func blind(_ counts: [Int]) -> CausalShape {
+    CausalShape(
+      seen: (0..<3).map { replica in
+        (0..<counts[replica]).map { written in (0..<3).map { $0 == replica ? written : 0 } }
+      })
+  }
+
+  /// The changes, in the order of making, by the replica each of the three is.
+  func ids(names: [Int]) -> [ChangeID] {
+    var made = [0, 0, 0]
+    return someOrder.map { replica in
+      made[replica] += 1
+      return Samples.id(names[replica], made[replica])
+    }
+  }
+
   private var key: [Int] { seen.flatMap { [$0.count] + $0.joined() } }
 
   static let renamings = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]

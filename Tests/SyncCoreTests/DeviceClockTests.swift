@@ -1,4 +1,5 @@
 import SyncCore
+import TestSupport
 import Testing
 
 /// L9: device clocks decide the order things are shown in, journal order and the winner of `latest`, nothing else.

@@ -1,4 +1,5 @@
 import SyncCore
+import TestSupport
 
 /// Draws a long history of four replicas that now and then receive what the others wrote.
 struct DrawnHistory {

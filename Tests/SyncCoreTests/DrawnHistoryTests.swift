@@ -1,4 +1,5 @@
 import SyncCore
+import TestSupport
 import Testing
 
 /// L2 and L3 over drawn histories; the seed of a failing one stands in the name of its case.

@@ -18,35 +18,42 @@ enum MixedWorld {
     cast: [Int], prefixes: [Int], moves: [Move], clock: [Int64]? = nil,
     fields: [(FieldName, MergeKind)] = MixedWorld.fields
   ) throws -> WorldTrial {
-    let (above, below) = (try Samples.entity("audit/A"), try Samples.entity("audit/A/item/17"))
+    let (above, below) = try places()
     var script = WorldScript()
     for (place, move) in moves.enumerated() {
       let time = clock?[place] ?? Int64(place)
       try script.write(by: cast[place], receiving: prefixes[place], time: time) { merge, seen in
-        steps(move, above: above, below: below, value: .string("v\(place)"), merge, seen)
+        try steps(move, on: ("contested", .contested), value: .string("v\(place)"), place: place, merge, seen)
       }
     }
     return WorldTrial(changes: script.changes, entities: [above, below], fields: fields)
   }
 
+  /// Two entities, one below the other.
+  private static func places() throws -> (above: EntityID, below: EntityID) {
+    (try Samples.entity("audit/A"), try Samples.entity("audit/A/item/17"))
+  }
+
+  /// What a move writes that edits one field.
   static func steps(
-    _ move: Move, above: EntityID, below: EntityID, value: JSONValue, _ merge: NaiveMerge, _ seen: SeenVector
-  ) -> [SyncCore.Operation] {
-    func set(_ entity: EntityID) -> SyncCore.Operation {
-      let over = merge.field("contested", of: entity, kind: .contested).heads.sorted()
-      return .set("contested", on: entity, to: value, over: over, motive: nil)
+    _ move: Move, on edited: (field: FieldName, kind: MergeKind), value: JSONValue, place: Int, _ merge: NaiveMerge,
+    _ seen: SeenVector
+  ) throws -> [SyncCore.Operation] {
+    let (above, below) = try places()
+    func edit(_ entity: EntityID) -> [SyncCore.Operation] {
+      Deal.steps(edited.field, edited.kind, on: entity, value: value, place: place, merge)
     }
     func lives(_ entity: EntityID) -> [ChangeID] {
       merge.steps.filter { $0.operation.entity == entity && $0.isLife }.map(\.id).sorted()
     }
     switch move {
-    case .edit: return [set(above)]
-    case .editBelow: return [set(below)]
+    case .edit: return edit(above)
+    case .editBelow: return edit(below)
     case .add: return [.add("set", on: above, value: value), .append("journal", on: below, value: value, answers: nil)]
     case .delete: return [.delete(above, seen: seen, over: lives(above))]
-    case .deleteBelow: return [set(below), .delete(below, seen: seen, over: lives(below))]
+    case .deleteBelow: return edit(below) + [.delete(below, seen: seen, over: lives(below))]
     case .restore: return [.restore(above, over: lives(above)), .restore(below, over: lives(below))]
-    case .restoreAndEdit: return [.restore(above, over: lives(above)), set(above)]
+    case .restoreAndEdit: return [.restore(above, over: lives(above))] + edit(above)
     case .freeze: return [.freeze(above, at: seen)]
     case .freezeBelow: return [.freeze(below, at: seen)]
     case .thaw:

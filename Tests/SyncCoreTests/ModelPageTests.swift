@@ -1,5 +1,6 @@
 import Crypto
 import SyncCore
+import TestSupport
 import Testing
 
 /// The examples of `Protocol/model.md` are true of the code.

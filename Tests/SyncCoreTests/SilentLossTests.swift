@@ -1,4 +1,5 @@
 import SyncCore
+import TestSupport
 import Testing
 
 /// L3 said of every write by itself, without a second merge: what nobody names in `over` stays in sight.

@@ -1,4 +1,5 @@
 import SyncCore
+import TestSupport
 import Testing
 
 /// The three-way merge of texts (DESIGN §5, Protocol/model.md).

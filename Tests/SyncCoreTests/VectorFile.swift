@@ -1,12 +1,11 @@
 import Foundation
 import SyncCore
+import TestSupport
 import Testing
 
 /// A file of `Protocol/vectors`, read as the page says.
 struct VectorFile {
-  static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Protocol/vectors")
+  static let folder = RepositoryFiles.root.appending(path: "Protocol/vectors")
 
   let about: String
   let tenant: TenantID

@@ -1,4 +1,5 @@
 import SyncCore
+import TestSupport
 import Testing
 
 /// The shrinker against faults planted in a merge: a shrinker that finds nothing would hide what a drawn world shows.

@@ -1,5 +1,6 @@
 import SyncCore
 import SyncProtocol
+import TestSupport
 import Testing
 
 /// The examples and tables of `Protocol/exchange.md` are true of the code.

@@ -11,8 +11,10 @@ struct RecordedNames {
   private(set) var devices: [ReplicaID: String] = [:]
   /// The device recorded.
   let own: String
-  private var roles: [(name: String, roles: [Role])] = []
-  private var owners: [(device: String, person: String)] = []
+  /// The people as the file declares them.
+  private(set) var roles: [(name: String, roles: [Role])] = []
+  /// The devices as the file declares them.
+  private(set) var owners: [(name: String, person: String)] = []
 
   init(_ lines: [RecordedLine], store: ReplicaStore) throws {
     let identity = try store.identity
@@ -26,13 +28,7 @@ struct RecordedNames {
   }
 
   /// Whose device was recorded.
-  var personOfOwn: String { owners.first { $0.device == own }?.person ?? own }
-
-  /// The `people` and `devices` of the file.
-  var declarations: [String] {
-    ["people:"] + roles.map { "  \($0.name): [\($0.roles.map(\.rawValue).joined(separator: ", "))]" } + ["devices:"]
-      + owners.map { "  \($0.device): \($0.person)" }
-  }
+  var personOfOwn: String { owners.first { $0.name == own }?.person ?? own }
 
   private static func speaks(_ lines: [RecordedLine], of user: UserID) -> Bool {
     lines.contains { item in
@@ -52,7 +48,7 @@ struct RecordedNames {
     var people: [UserID: String] = [:]
     var devices: [ReplicaID: String] = [:]
     var roles: [(name: String, roles: [Role])] = []
-    var owners: [(device: String, person: String)] = []
+    var owners: [(name: String, person: String)] = []
     var counts: [String: Int] = [:]
 
     mutating func number(_ word: String) -> Int {

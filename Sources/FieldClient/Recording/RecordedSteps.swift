@@ -6,14 +6,17 @@ import WorkingDays
 /// The steps of a recording: each change a capture, each change of hands a sync.
 struct RecordedSteps {
   private let names: RecordedNames
-  private(set) var lines: [String] = []
+  /// The values as they were told so far.
+  private(set) var values: RecordedValues
+  /// The file as far as it is written.
+  private(set) var file: ScenarioWriter
   private(set) var captures = 0
   private(set) var leftOut = 0
   /// How each line told is called in the file.
   private var references: [ChangeID: String] = [:]
   private var told: [StreamID: [ReplicaID: [Int]]] = [:]
   private var unsynced: String?
-  private var refusals: [String] = []
+  private var refusals: [(name: String, code: String)] = []
   private var clock: Int64?
   private var isEnded = false
   private var handedOver: [(device: String, stream: StreamID)] = []
@@ -23,10 +26,15 @@ struct RecordedSteps {
     RefusalCode.notWriter.code, RefusalCode.notSettler.code, RefusalCode.wrongKind.code,
   ]
 
-  init(names: RecordedNames) { self.names = names }
+  /// - Parameter file: with its head.
+  init(names: RecordedNames, values: RecordedValues, file: ScenarioWriter) {
+    self.names = names
+    self.values = values
+    self.file = file
+  }
 
   /// Tells one line.
-  mutating func tell(_ item: RecordedLine, _ values: inout RecordedValues) {
+  mutating func tell(_ item: RecordedLine) {
     let change = item.change
     if change.by == .server {
       for case .rule(let ruling) in change.operations {
@@ -40,18 +48,14 @@ struct RecordedSteps {
     if item.isPending { settleAccounts() }
     wait(until: item.received)
     if let waiting = unsynced, waiting != device { sync(waiting) }
+    guard let groups = groups(change) else { return leaveOut(item, "it holds a step of a newer version") }
     captures += 1
     let name = "w\(captures)"
-    guard let groups = groups(change, &values) else {
-      captures -= 1
-      return leaveOut(item, "it holds a step of a newer version")
-    }
-    let instant = Instant(clampingMillisecondsSince1970: change.time)
-    lines.append(
-      "- {capture: \(device), stream: \(change.stream), at: \"\(instant)\", look: false, as: \(name), ops: [")
-    lines.append(groups.map { "    \($0)" }.joined(separator: ",\n") + "]}")
+    file.capture(
+      device, in: change.stream, looks: false, at: Instant(clampingMillisecondsSince1970: change.time), as: name, groups
+    )
     note(change, as: name)
-    if let code = item.refusal { refusals.append("- expect: {refused: {of: \(name), code: \(code)}}") }
+    if let code = item.refusal { refusals.append((name, code)) }
     if item.isPending {
       if device != names.own { handedOver.append((device, change.stream)) }
       return
@@ -67,9 +71,12 @@ struct RecordedSteps {
     settleAccounts()
     var seen: Set<String> = []
     for (device, stream) in handedOver where seen.insert("\(device) \(stream)").inserted {
-      lines.append("- {handover: {from: \(device), to: \(names.own), streams: \(stream)}}")
+      file.handOver(from: device, to: names.own, stream: stream)
     }
-    lines += refusals
+    for refusal in refusals {
+      let demand: [ScenarioYAML.Member] = [("of", .word(refusal.name)), ("code", .word(refusal.code))]
+      file.step(("expect", .map([("refused", .map(demand))])))
+    }
   }
 
   /// What the server had placed is synced before what it had not is written.
@@ -77,12 +84,11 @@ struct RecordedSteps {
     if isEnded { return }
     isEnded = true
     if let waiting = unsynced { sync(waiting) }
-    lines.append("- sync: all")
-    lines.append("- sync: all")
+    for _ in 0..<2 { file.sync("all") }
   }
 
   private mutating func sync(_ device: String) {
-    lines.append("- sync: \(device)")
+    file.sync(device)
     unsynced = nil
   }
 
@@ -90,65 +96,38 @@ struct RecordedSteps {
     guard let received else { return }
     if let clock, received - clock > 3_600_000 {
       if let waiting = unsynced { sync(waiting) }
-      lines.append("- wait: \((received - clock) / 3_600_000) hours")
+      file.step(("wait", .word("\((received - clock) / 3_600_000) hours")))
     }
     clock = max(clock ?? received, received)
   }
 
   private mutating func leaveOut(_ item: RecordedLine, _ reason: String) {
     leftOut += 1
-    lines.append("# A change of \(names.devices[item.id.replica] ?? "a device") is left out: \(reason).")
+    file.comment("A change of \(names.devices[item.id.replica] ?? "a device") is left out: \(reason).")
   }
 
   private mutating func note(_ change: Change, as reference: String) {
     references[change.id] = reference
     told[change.stream, default: [:]][change.id.replica, default: []].append(change.id.seq)
   }
+}
 
-  // MARK: operations
-
-  /// The operations of a change, one group each; nil when one cannot be told.
-  private func groups(_ change: Change, _ values: inout RecordedValues) -> [String]? {
-    var groups: [String] = []
-    for operation in change.operations {
-      guard let entity = operation.entity, let words = words(operation, entity, change, &values) else { return nil }
-      groups.append("{entity: \(entity), \(words)}")
-    }
-    return groups
+extension RecordedSteps: OperationTeller {
+  mutating func value(_ value: JSONValue, of field: FieldName, on entity: EntityID) -> ScenarioYAML {
+    values.told(value, of: field, on: entity)
   }
 
-  private func words(
-    _ operation: Operation, _ entity: EntityID, _ change: Change, _ values: inout RecordedValues
-  ) -> String? {
-    switch operation {
-    case .set(let field, _, let value, let over, let motive):
-      let words = "{\(quoted(field)): \(values.words(value, of: field, on: entity))}, over: \(list(over))"
-      return motive.map { "settle: \(words), motive: \(values.words(motive: $0))" } ?? "set: \(words)"
-    case .add(let field, _, let value): return "add: {\(quoted(field)): \(values.words(value, of: field, on: entity))}"
-    case .remove(let field, _, let value, let over):
-      return "remove: {\(quoted(field)): \(values.words(value, of: field, on: entity))}, over: \(list(over))"
-    case .append(let field, _, let value, let answers):
-      let words = "append: {\(quoted(field)): \(values.words(value, of: field, on: entity))}"
-      return words + (answers.flatMap { references[$0] }.map { ", answers: \($0)" } ?? "")
-    case .delete(_, let seen, let over):
-      return "delete: true, seen: \(list(seen, in: change)), over: \(list(over))"
-    case .restore(_, let over): return "restore: true, over: \(list(over))"
-    case .request(let act, _, let seen): return "request: \(act), seen: \(list(seen, in: change))"
-    case .rule, .state, .freeze, .thaw, .lapse, .erase, .unknown: return nil
-    }
-  }
+  mutating func motive(_ motive: String) -> ScenarioYAML { values.told(motive: motive) }
 
-  private func quoted(_ field: FieldName) -> String { YAMLText.quoted(field.description) }
-
-  private func list(_ over: [ChangeID]) -> String {
-    "[\(over.compactMap { references[$0] }.joined(separator: ", "))]"
-  }
+  func over(_ changes: [ChangeID]) -> ScenarioYAML? { .words(changes.compactMap { references[$0] }) }
 
   /// The last change told of each replica within what was seen.
-  private func list(_ seen: SeenVector, in change: Change) -> String {
+  func seen(_ seen: SeenVector, in stream: StreamID) -> ScenarioYAML? {
     let last = seen.last.sorted { $0.key < $1.key }.compactMap { replica, seq in
-      told[change.stream]?[replica]?.filter { $0 <= seq }.max().map { ChangeID(replica: replica, seq: $0) }
+      told[stream]?[replica]?.filter { $0 <= seq }.max().map { ChangeID(replica: replica, seq: $0) }
     }
-    return list(last)
+    return over(last)
   }
+
+  func answered(_ entry: ChangeID) -> ScenarioYAML? { references[entry].map { .word($0) } }
 }

@@ -30,17 +30,12 @@ struct RecordedValues {
   }
 
   /// A value of a field, as it stands in the file.
-  mutating func words(_ value: JSONValue, of field: FieldName, on entity: EntityID) -> String {
-    Self.yaml(told(value, isKept: keeps(field, on: entity)))
-  }
-
-  /// What a field shows.
-  mutating func words(shown: JSONValue?, of field: FieldName, on entity: EntityID) -> String {
-    shown.map { words($0, of: field, on: entity) } ?? "null"
+  mutating func told(_ value: JSONValue, of field: FieldName, on entity: EntityID) -> ScenarioYAML {
+    told(value, isKept: keeps(field, on: entity))
   }
 
   /// A motive.
-  mutating func words(motive: String) -> String { Self.yaml(.text(keepsValues ? motive : disguised(motive))) }
+  mutating func told(motive: String) -> ScenarioYAML { .text(keepsValues ? motive : disguised(motive)) }
 
   private func keeps(_ field: FieldName, on entity: EntityID) -> Bool {
     if keepsValues || Self.closed.contains(field.description) { return true }
@@ -50,42 +45,23 @@ struct RecordedValues {
     }
   }
 
-  private indirect enum Told {
-    case text(String)
-    case plain(JSONValue)
-    case person(String)
-    case list([Told])
-    case object([(key: String, value: Told)])
-  }
-
-  private mutating func told(_ value: JSONValue, isKept: Bool) -> Told {
+  private mutating func told(_ value: JSONValue, isKept: Bool) -> ScenarioYAML {
     switch value {
-    case .null, .bool, .integer: return .plain(value)
+    case .null, .bool, .integer: return ScenarioYAML(value)
     case .string(let text):
       if let person = UserID(text).flatMap({ people[$0] }) { return .person(person) }
       let stays = isKept || CivilDate(text) != nil || EntityID(text).map(entities.contains) ?? false
       return .text(stays ? text : disguised(text))
     case .array(let elements):
-      var list: [Told] = []
+      var list: [ScenarioYAML] = []
       for element in elements { list.append(told(element, isKept: isKept)) }
       return .list(list)
     case .object(let members):
-      var object: [(key: String, value: Told)] = []
+      var object: [ScenarioYAML.Member] = []
       for member in members {
         object.append((member.key, told(member.value, isKept: isKept || Self.closedKeys.contains(member.key))))
       }
       return .object(object)
-    }
-  }
-
-  private static func yaml(_ told: Told) -> String {
-    switch told {
-    case .text(let text): YAMLText.quoted(text)
-    case .plain(let value): JSONWriter.text(value)
-    case .person(let name): "{person: \(name)}"
-    case .list(let list): "[\(list.map(yaml).joined(separator: ", "))]"
-    case .object(let members):
-      "{\(members.map { "\(YAMLText.quoted($0.key)): \(yaml($0.value))" }.joined(separator: ", "))}"
     }
   }
 

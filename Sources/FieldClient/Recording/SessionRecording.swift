@@ -34,22 +34,26 @@ public struct SessionRecording: Sendable {
     guard !items.isEmpty else { throw RecordingFault.nothingToTell }
     let ordered = RecordedLine.ordered(items)
     let names = try RecordedNames(ordered, store: store)
-    var values = RecordedValues(
-      keepsValues: keepsValues, people: names.people, entities: Set(ordered.flatMap(\.entities)))
-    var steps = RecordedSteps(names: names)
-    for item in ordered { steps.tell(item, &values) }
+    var head = ScenarioWriter(
+      title: title,
+      comments: ["Recorded from a device of \(names.personOfOwn); the people and devices have other names here."])
+    head.start(at: Instant(clampingMillisecondsSince1970: RecordedLine.start(ordered)))
+    head.declare(people: names.roles, devices: names.owners)
+    head.declare(dossiers: streams)
+    head.beginSteps()
+    var steps = RecordedSteps(
+      names: names,
+      values: RecordedValues(
+        keepsValues: keepsValues, people: names.people, entities: Set(ordered.flatMap(\.entities))),
+      file: head)
+    for item in ordered { steps.tell(item) }
     steps.end()
-    let state = try RecordedState(of: streams.map { try store.fold($0) }, device: names.own, values: &values)
-    let start = Instant(clampingMillisecondsSince1970: RecordedLine.start(ordered))
-    text =
-      ([
-        "# Recorded from a device of \(names.personOfOwn); the people and devices have other names here.",
-        "scenario: \(YAMLText.quoted(title))", "date: \(start)",
-      ]
-      + names.declarations + ["dossiers: [\(streams.map(\.description).joined(separator: ", "))]", "steps:"]
-      + steps.lines + state.lines).joined(separator: "\n") + "\n"
+    var (file, values) = (steps.file, steps.values)
+    var state = RecordedState(of: names.own)
+    for stream in streams { state.tell(try store.fold(stream), &values, in: &file) }
+    text = file.text
     captures = steps.captures
-    expectations = state.lines.count
+    expectations = state.expectations
     leftOut = steps.leftOut
   }
 

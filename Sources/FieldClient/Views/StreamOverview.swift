@@ -42,14 +42,11 @@ public struct StreamOverview: Sendable, Equatable {
   /// Makes anew the overviews of streams that changed, when they are short: so that after a sync the next command finds
   /// them ready.
   public static func refresh(in store: ReplicaStore, user: UserID) throws(ReplicaStoreError) {
-    _ = try read(store, user, linesMax: refreshedLinesMax, keepsFrom: 1)
+    _ = try read(store, user, linesMax: FieldLimits.refreshedLinesMax, keepsFrom: 1)
   }
 
-  /// Lines folded at the end of a sync at most; after a first sync the first command that needs them does it.
-  public static let refreshedLinesMax = 4_000
-
   private static func read(
-    _ store: ReplicaStore, _ user: UserID, linesMax: Int = .max, keepsFrom: Int = 4
+    _ store: ReplicaStore, _ user: UserID, linesMax: Int = .max, keepsFrom: Int = 2
   ) throws(ReplicaStoreError) -> [StreamOverview]? {
     let name = "overview-1.\(AuditSchema.current.version)"
     let found = try store.summaries(name, linesMax: linesMax, keepsFrom: keepsFrom, of: isWork) {

@@ -6,6 +6,8 @@ public enum StoreLimits {
   public static let lockStepMilliseconds = 10
   /// Tries for the profile lock: with the step, five seconds.
   public static let lockTriesMax = 500
+  /// Folds held in memory after summaries were made of as many streams; of more, none is likely to be asked for next.
+  public static let heldFoldsMax = 4
 }
 
 /// How a store is opened.

@@ -10,12 +10,40 @@ struct EnteredStreams: Equatable {
   var hasOffice = false
   /// Streams entered one by one, by number.
   var numbers: Set<Int> = []
-  /// Streams entered one by one before they had an entry.
-  var names: Set<StreamID> = []
+  /// Streams entered one by one before they had an entry, ascending, as bookmarks spell them: sorted anew at every push
+  /// that opens a stream, they would cost more than the push.
+  private(set) var names: [StreamID] = []
 
   func contains(_ stream: StreamID, number: Int) -> Bool {
-    numbers.contains(number) || (!names.isEmpty && names.contains(stream))
+    numbers.contains(number) || (!names.isEmpty && holds(stream))
       || (number <= through && (hasOffice || stream != .office))
+  }
+
+  /// Whether a stream was entered before it had an entry.
+  func holds(_ name: StreamID) -> Bool { place(of: name).isHeld }
+
+  /// Enters a stream that has no entry so far.
+  mutating func enter(_ name: StreamID) {
+    let (place, isHeld) = place(of: name)
+    if !isHeld { names.insert(name, at: place) }
+  }
+
+  /// Forgets a stream entered before it had an entry.
+  /// - Returns: false when it was not.
+  @discardableResult
+  mutating func forget(_ name: StreamID) -> Bool {
+    let (place, isHeld) = place(of: name)
+    if isHeld { names.remove(at: place) }
+    return isHeld
+  }
+
+  private func place(of name: StreamID) -> (place: Int, isHeld: Bool) {
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle] < name { low = middle + 1 } else { high = middle }
+    }
+    return (low, low < names.count && names[low] == name)
   }
 
   /// Bytes the names take in a bookmark.
@@ -27,7 +55,7 @@ struct EnteredStreams: Equatable {
   var json: JSONValue {
     .array([
       .integer(Int64(through)), .bool(hasOffice), .array(numbers.sorted().map { .integer(Int64($0)) }),
-      .array(names.sorted().map { .string($0.description) }),
+      .array(names.map { .string($0.description) }),
     ])
   }
 
@@ -40,6 +68,6 @@ struct EnteredStreams: Equatable {
     self.through = Int(through)
     self.hasOffice = hasOffice
     self.numbers = Set(numbers.compactMap { $0.number.map(Int.init) })
-    self.names = Set(names.compactMap { $0.text.flatMap { StreamID($0) } })
+    self.names = names.compactMap { $0.text.flatMap { StreamID($0) } }.sorted()
   }
 }

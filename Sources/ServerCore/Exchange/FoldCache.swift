@@ -10,6 +10,20 @@ struct FoldCache {
     var bytes: Int
     /// When it was last asked for.
     var used: Int
+
+    /// Notes that it was asked for, and gives it.
+    mutating func fold(at time: Int) -> StreamFold {
+      used = time
+      return fold
+    }
+
+    /// Takes in a line.
+    /// - Returns: what it weighs.
+    mutating func take(_ line: ChangeLine) -> Int {
+      fold.apply(line.change)
+      bytes += line.bytes.count
+      return line.bytes.count
+    }
   }
 
   private struct Asker: Hashable {
@@ -67,14 +81,10 @@ struct FoldCache {
   /// The state of a stream at the log's end.
   mutating func fold(_ stream: StreamID, _ ledger: any LedgerReading) throws -> StreamFold {
     clock += 1
-    folds[stream]?.used = clock
-    if let held = folds[stream] { return held.fold }
+    if let fold = folds[stream]?.fold(at: clock) { return fold }
     var held = Held(fold: StreamFold(stream: stream), bytes: 0, used: clock)
     try ledger.visit(stream, after: 0, through: through) { record in
-      if let line = try record.line() {
-        held.fold.apply(line.change)
-        held.bytes += line.bytes.count
-      }
+      if let line = try record.line() { _ = held.take(line) }
       return true
     }
     bytes += held.bytes
@@ -89,9 +99,7 @@ struct FoldCache {
     guard let line else { return }
     // The views hold the fold too; with them gone, and by optional chaining, it is altered in place, not copied.
     forgetViews(of: stream)
-    guard folds[stream]?.fold.apply(line.change) != nil else { return }
-    folds[stream]?.bytes += line.bytes.count
-    bytes += line.bytes.count
+    bytes += folds[stream]?.take(line) ?? 0
   }
 
   mutating func directory(_ ledger: any LedgerReading) throws -> DirectoryView {

@@ -76,7 +76,7 @@ struct PageBuilder {
     case .all(let office): leaveOffice(unless: office)
     case .listed(let listed):
       if let newcomers {
-        for entry in newcomers where entered.names.remove(entry.stream) != nil { entered.numbers.insert(entry.number) }
+        for entry in newcomers where entered.forget(entry.stream) { entered.numbers.insert(entry.number) }
       } else {
         keepOnly(listed)
       }
@@ -91,7 +91,7 @@ struct PageBuilder {
       if entered.contains(.office, number: number) { leaves.append(.office) }
       entered.numbers.remove(number)
     }
-    entered.names.remove(.office)
+    entered.forget(.office)
     entered.hasOffice = false
   }
 
@@ -101,19 +101,17 @@ struct PageBuilder {
   private mutating func keepOnly(_ listed: Set<StreamID>) {
     if entered.through > 0 {
       // Entered as one who saw everything: from now on stream by stream.
-      var kept = EnteredStreams()
       for entry in streams.entries where entered.contains(entry.stream, number: entry.number) {
-        kept.numbers.insert(entry.number)
+        entered.numbers.insert(entry.number)
       }
-      kept.names = entered.names
-      entered = kept
+      (entered.through, entered.hasOffice) = (0, false)
     }
     for name in entered.names {
       guard let number = streams.number(of: name) else {
         if !listed.contains(name) { leave(name, number: nil) }
         continue
       }
-      entered.names.remove(name)
+      entered.forget(name)
       entered.numbers.insert(number)
     }
     for number in entered.numbers {
@@ -127,7 +125,7 @@ struct PageBuilder {
 
   private mutating func leave(_ stream: StreamID, number: Int?) {
     leaves.append(stream)
-    if let number { entered.numbers.remove(number) } else { entered.names.remove(stream) }
+    if let number { entered.numbers.remove(number) } else { entered.forget(stream) }
   }
 
   // MARK: entering
@@ -155,7 +153,7 @@ struct PageBuilder {
       var unknown: [StreamID] = []
       for stream in listed {
         guard let number = streams.number(of: stream) else {
-          if !entered.names.contains(stream) { unknown.append(stream) }
+          if !entered.holds(stream) { unknown.append(stream) }
           continue
         }
         if !entered.contains(stream, number: number) {
@@ -182,11 +180,14 @@ struct PageBuilder {
     var office = false
     if case .all(let isVisible) = scope.extent { (isAll, office) = (true, isVisible) } else { isAll = false }
     for next in waiting() {
-      guard hasRoom, enters.count < ServerLimits.pageEntersMax else { return false }
+      // Only a stream whose past is sent takes room. Without this, one who asks for nothing, or whose page is full, would
+      // never be through, and all streams would be looked at again with every push.
+      let hasPast = next.number.map { $0 <= position } ?? false
+      guard hasRoom || !hasPast, enters.count < ServerLimits.pageEntersMax else { return false }
       enters.append(next.stream)
       touched.insert(next.stream)
       guard let number = next.number else {
-        entered.names.insert(next.stream)
+        entered.enter(next.stream)
         continue
       }
       if isAll, number > entered.through {

@@ -68,7 +68,7 @@ public struct LogRecord: Sendable, Equatable {
   private static let lineMarker = Array("\"line\":".utf8)
 
   /// The log's hash after this entry: SHA-256(hash before ‖ frame).
-  public func hash(after previous: Digest) -> Digest { Digest(of: previous.bytes, frame) }
+  public func hash(after previous: Digest) -> Digest { Digest(of: previous, frame) }
 }
 
 /// The end of the log.

@@ -5,9 +5,6 @@ enum ContentCoding: Sendable {
   case identity
   case gzip
 
-  /// Answers shorter than this go as they are: a packet is sent either way.
-  static let answerBytesMin = 1_024
-
   /// A coding by its name in `Content-Encoding`; nil for another, and for several in a row.
   init?(named name: some StringProtocol) {
     switch name.lowercased() {
@@ -19,7 +16,7 @@ enum ContentCoding: Sendable {
 
   /// The coding of an answer of so many bytes to a request with these headers.
   static func answer(of bytes: Int, to headers: HTTPFields) -> ContentCoding {
-    bytes >= answerBytesMin && isGzipWelcome(headers[.acceptEncoding]) ? .gzip : .identity
+    bytes >= HTTPLimits.compressedBytesMin && isGzipWelcome(headers[.acceptEncoding]) ? .gzip : .identity
   }
 
   /// Whether an `Accept-Encoding` names gzip, by itself or by `*`, and does not like plain bytes better.

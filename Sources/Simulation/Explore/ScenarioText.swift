@@ -5,108 +5,100 @@ import SyncCore
 
 /// A plan written down as a scenario, with the values its captures turned out to write.
 struct ScenarioText {
-  let plan: ExplorePlan
-  let outcome: ExploreRun.Outcome
+  let text: String
 
-  /// The file.
-  var text: String {
-    let found = outcome.violations.first.map(\.description) ?? "no law is broken"
-    let streams = (plan.assigned + [ExploreWorld.organisation, plan.unplanned]).map(\.description)
-    let office = plan.people.filter { $0.roles.contains(.office) }.map(\.name)
-    let auditors = plan.people.filter { !$0.roles.contains(.office) }.map(\.name)
-    let assigned = "[" + plan.assigned.map(\.description).joined(separator: ", ") + "]"
-    var lines = [
-      "# Found by `constat-sim explore --seeds 1 --seed \(plan.seed)`, steps left out that do not matter.",
-      "# \(found)",
-      "scenario: Seed \(plan.seed)",
-      "people: {" + (auditors.map { "\($0): auditor" } + office.map { "\($0): office" }).joined(separator: ", ") + "}",
-      "devices: {" + plan.devices.map { "\($0.name): \($0.person)" }.joined(separator: ", ") + "}",
-      "dossiers: [" + streams.joined(separator: ", ") + "]",
-      "assign: {" + plan.people.map { "\($0.name): \(assigned)" }.joined(separator: ", ") + "}",
-      "steps:",
-      "- sync: all",
-    ]
-    for (number, step) in plan.steps.enumerated() { lines.append(self.step(step, number: number)) }
-    lines += ["- sync: all", "- sync: all", "- sync: all", "- expect: {outbox: 0}"]
-    lines += plan.assigned.map { "- expect: {stream: \($0), agree: true}" }
-    return lines.joined(separator: "\n") + "\n"
+  init(plan: ExplorePlan, outcome: ExploreRun.Outcome) {
+    var file = ScenarioWriter(
+      title: "Seed \(plan.seed)",
+      comments: [
+        "Found by `constat-sim explore --seeds 1 --seed \(plan.seed)`, steps left out that do not matter.",
+        outcome.violations.first.map(\.description) ?? "no law is broken",
+      ])
+    file.declare(
+      people: plan.people.map { person in (person.name, Role.allCases.filter(person.roles.contains)) },
+      devices: plan.devices.map { ($0.name, $0.person) })
+    file.declare(dossiers: plan.assigned + [ExploreWorld.organisation, plan.unplanned])
+    file.declare(assignments: plan.people.map { ($0.name, plan.assigned) })
+    file.beginSteps()
+    file.sync("all")
+    var steps = DrawnSteps(users: outcome.users, file: file)
+    for (number, step) in plan.steps.enumerated() { steps.tell(step, captured: outcome.captured[number]) }
+    file = steps.file
+    for _ in 0..<3 { file.sync("all") }
+    file.step(("expect", .map([("outbox", .word("0"))])))
+    for stream in plan.assigned {
+      file.step(("expect", .map([("stream", .word(stream.description)), ("agree", .word("true"))])))
+    }
+    text = file.text
+  }
+}
+
+/// The steps of a drawn world.
+private struct DrawnSteps {
+  let users: [String: UserID]
+  private(set) var file: ScenarioWriter
+
+  init(users: [String: UserID], file: ScenarioWriter) {
+    self.users = users
+    self.file = file
   }
 
-  private func step(_ step: ExploreStep, number: Int) -> String {
+  mutating func tell(_ step: ExploreStep, captured line: ChangeLine?) {
     switch step {
-    case .capture(let device, let intention): capture(device, intention, outcome.captured[number])
+    case .capture(let device, let intention): capture(device, intention, line)
     case .sync(let device, let faults, let during):
-      (during.map { "# While the next sync is under way: \($0)\n" } ?? "") + sync(device, faults)
+      if let during { file.comment("While the next sync is under way: \(during)") }
+      file.sync(device, faults: faults.map(Self.told))
     case .crash(let device, let faults):
-      sync(device, faults + [.responseLost, .offline]) + "\n- {restart: \(device)}"
-    case .kill(let device), .restart(let device): "- {restart: \(device)}"
-    case .restartServer: "- {restart: server}"
-    case .skew(let device, let days): "- {clock: \(device), skew: \(days) days}"
-    case .wait(let hours): "- {wait: \(hours) hours}"
-    case .assign(let person, let stream): "- {assign: \(person), streams: \(stream)}"
-    case .clone(let device, let copy): "- {clone: \(device), as: \(copy)}"
-    case .handover(let from, let to, let stream): "- {handover: {from: \(from), to: \(to), streams: \(stream)}}"
+      file.sync(device, faults: (faults + [.responseLost, .offline]).map(Self.told))
+      file.step(("restart", .word(device)))
+    case .kill(let device), .restart(let device): file.step(("restart", .word(device)))
+    case .restartServer: file.step(("restart", .word("server")))
+    case .skew(let device, let days): file.step(("clock", .word(device)), ("skew", .word("\(days) days")))
+    case .wait(let hours): file.step(("wait", .word("\(hours) hours")))
+    case .assign(let person, let stream):
+      file.step(("assign", .word(person)), ("streams", .word(stream.description)))
+    case .clone(let device, let copy): file.step(("clone", .word(device)), ("as", .word(copy)))
+    case .handover(let from, let to, let stream): file.handOver(from: from, to: to, stream: stream)
     }
   }
 
-  private func sync(_ device: String, _ faults: [LinkFault?]) -> String {
-    let words = faults.map { fault in
-      switch fault {
-      case nil: "none"
-      case .requestCut(let bytes): "{request-cut: \(bytes)}"
-      case .responseCut(let bytes): "{response-cut: \(bytes)}"
-      case let fault?: fault.kind
+  private static func told(_ fault: LinkFault?) -> ScenarioYAML {
+    switch fault {
+    case nil: .word("none")
+    case .requestCut(let bytes): .map([("request-cut", .word(String(bytes)))])
+    case .responseCut(let bytes): .map([("response-cut", .word(String(bytes)))])
+    case let fault?: .word(fault.kind)
+    }
+  }
+
+  private mutating func capture(_ device: String, _ intention: Intention, _ line: ChangeLine?) {
+    guard let change = line?.change else { return file.comment("\(device) has nothing to say: \(intention)") }
+    switch change.stream.family {
+    case .dossier, .organisation:
+      guard let groups = groups(change) else {
+        return file.comment("\(device) writes what no program would: \(intention)")
       }
-    }
-    return "- {sync: \(device)" + (words.isEmpty ? "" : ", faults: [\(words.joined(separator: ", "))]") + "}"
-  }
-
-  // MARK: captures
-
-  private func capture(_ device: String, _ intention: Intention, _ line: ChangeLine?) -> String {
-    guard let line else { return "# \(device) has nothing to say: \(intention)" }
-    switch line.change.stream.family {
-    case .dossier, .organisation: return written(device, intention, line)
+      file.capture(device, in: change.stream, looks: intention.looks, groups)
     case .office, .directory, .other:
-      let steps = JSONWriter.text(.array(line.change.operations.map(ChangeWriter.json)))
-      return "# \(device) in \(line.change.stream): \(steps)"
+      let steps = JSONWriter.text(.array(change.operations.map(ChangeWriter.json)))
+      file.comment("\(device) in \(change.stream): \(steps)")
+    }
+  }
+}
+
+extension DrawnSteps: OperationTeller {
+  /// The ids of people stand under their names.
+  func value(_ value: JSONValue, of field: FieldName, on entity: EntityID) -> ScenarioYAML {
+    ScenarioYAML(value) { text in
+      users.first { $0.value.description == text }.map { .person($0.key) } ?? .text(text)
     }
   }
 
-  private func written(_ device: String, _ intention: Intention, _ line: ChangeLine) -> String {
-    let steps = line.change.operations.map(operation)
-    guard !steps.contains(nil) else {
-      return "# \(device) writes what no program would: \(intention)"
-    }
-    return "- {capture: \(device), stream: \(line.change.stream), look: \(intention.looks), ops: ["
-      + steps.compactMap { $0 }.joined(separator: ", ") + "]}"
-  }
+  func motive(_ motive: String) -> ScenarioYAML { .text(motive) }
 
-  private func operation(_ step: SyncCore.Operation) -> String? {
-    switch step {
-    case .set(let field, let on, let to, _, nil): "{entity: \(on), set: {\(field): \(value(to))}}"
-    case .set(let field, let on, let to, _, let motive?):
-      "{entity: \(on), settle: {\(field): \(value(to))}, motive: \(value(.string(motive)))}"
-    case .add(let field, let on, let added): "{entity: \(on), add: {\(field): \(value(added))}}"
-    case .remove(let field, let on, let removed, _): "{entity: \(on), remove: {\(field): \(value(removed))}}"
-    case .append(let field, let on, let entry, _): "{entity: \(on), append: {\(field): \(value(entry))}}"
-    case .delete(let on, _, _): "{entity: \(on), delete: true}"
-    case .restore(let on, _): "{entity: \(on), restore: true}"
-    case .request(let act, let on, _): "{entity: \(on), request: \(act)}"
-    case .rule, .state, .freeze, .thaw, .lapse, .erase, .unknown: nil
-    }
-  }
-
-  /// JSON is YAML; the ids of people stand under their names.
-  private func value(_ value: JSONValue) -> String {
-    switch value {
-    case .string(let text):
-      if let name = outcome.users.first(where: { $0.value.description == text })?.key { return "{person: \(name)}" }
-      return YAMLText.quoted(text)
-    case .array(let elements): return "[" + elements.map(self.value).joined(separator: ", ") + "]"
-    case .object(let members):
-      return "{" + members.map { "\($0.key): \(self.value($0.value))" }.joined(separator: ", ") + "}"
-    case .null, .bool, .integer: return JSONWriter.text(value)
-    }
-  }
+  // What a writer had seen comes of itself, since the devices sync as they did.
+  func over(_ changes: [ChangeID]) -> ScenarioYAML? { nil }
+  func seen(_ seen: SeenVector, in stream: StreamID) -> ScenarioYAML? { nil }
+  func answered(_ entry: ChangeID) -> ScenarioYAML? { nil }
 }

@@ -23,13 +23,20 @@ public struct Link: Hashable, Sendable, CustomStringConvertible {
 
   /// The link after one more line.
   public func next(seq: Int, line: Digest) -> Link {
-    var content: [UInt8] = []
-    content.reserveCapacity(Self.nextTag.count + 72)
-    content.append(contentsOf: Self.nextTag)
-    content.append(contentsOf: digest.bytes)
-    for shift in stride(from: 56, through: 0, by: -8) { content.append(UInt8(truncatingIfNeeded: seq >> shift)) }
-    content.append(contentsOf: line.bytes)
-    return Link(Digest(of: content))
+    let tag = Self.nextTag
+    // One link a line of every push and every feed: made ready on the stack.
+    return withUnsafeTemporaryAllocation(byteCount: tag.count + 2 * Digest.byteCount + 8, alignment: 8) { content in
+      var place = 0
+      func append(_ bytes: UnsafeRawBufferPointer) {
+        content[place..<(place + bytes.count)].copyBytes(from: bytes)
+        place += bytes.count
+      }
+      tag.withUnsafeBytes(append)
+      digest.withUnsafeBytes(append)
+      Swift.withUnsafeBytes(of: UInt64(truncatingIfNeeded: seq).bigEndian, append)
+      line.withUnsafeBytes(append)
+      return Link(.of(UnsafeRawBufferPointer(content)))
+    }
   }
 
   /// The hexadecimal spelling of the digest.

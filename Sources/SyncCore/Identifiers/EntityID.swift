@@ -25,18 +25,20 @@ public struct EntityID: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// The path of the type words: `audit/item` for `audit/A1/item/17`.
   public var typePath: String {
-    var path: [UInt8] = []
-    path.reserveCapacity(32)
-    var isName = false
-    for byte in description.utf8 {
-      if byte == 0x2F {
-        isName.toggle()
-        if !isName { path.append(byte) }
-      } else if !isName {
-        path.append(byte)
+    var spelling = description
+    return spelling.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { path in
+        var count = 0
+        var isName = false
+        for byte in bytes {
+          if byte == 0x2F { isName.toggle() }
+          guard !isName else { continue }
+          path[count] = byte
+          count += 1
+        }
+        return count
       }
     }
-    return String(decoding: path, as: UTF8.self)
   }
 
   /// The name of the last pair: `17` for `audit/A1/item/17`.

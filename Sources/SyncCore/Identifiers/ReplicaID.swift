@@ -10,13 +10,17 @@ public struct ReplicaID: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// Reads the 13-digit spelling; nil for any other text, lower case included.
   public init?(_ text: some StringProtocol) {
-    let digits = text.utf8
-    guard digits.count == 13 else { return nil }
-    var bits: UInt64 = 0
-    for (place, digit) in digits.enumerated() {
-      guard let value = Crockford32.value(of: digit), place > 0 || value < 16 else { return nil }
-      bits = bits << 5 | UInt64(value)
+    var text = String(text)
+    let bits: UInt64? = text.withUTF8 { digits in
+      guard digits.count == 13 else { return nil }
+      var bits: UInt64 = 0
+      for place in digits.indices {
+        guard let value = Crockford32.value(of: digits[place]), place > 0 || value < 16 else { return nil }
+        bits = bits << 5 | UInt64(value)
+      }
+      return bits
     }
+    guard let bits else { return nil }
     self.bits = bits
   }
 

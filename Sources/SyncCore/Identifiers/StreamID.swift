@@ -5,12 +5,14 @@
 public struct StreamID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The spelling: one to three words joined by dots.
   public let description: String
+  // A server looks the stream of every line up in a dozen tables.
+  private let nameHash: NameHash
 
   /// Reads a stream id; nil when a word is missing, too long or holds other characters.
   public init?(_ text: some StringProtocol) {
     var text = String(text)
     guard ASCIIName.wordCount(&text, separator: 0x2E, countMax: 3, isType: { $0 == 0 }) != nil else { return nil }
-    description = text
+    self.init(trusted: text)
   }
 
   /// What the stream is about; `.other` for words of a newer version.
@@ -49,7 +51,18 @@ public struct StreamID: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// The stream of people, roles, device keys and rule packs.
   public static let directory = StreamID(trusted: "directory")
 
-  private init(trusted text: String) { description = text }
+  private init(trusted text: String) {
+    description = text
+    nameHash = NameHash(text)
+  }
+
+  /// Compares by bytes of the spelling.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.nameHash == right.nameHash && left.description == right.description  // both ASCII: bytes
+  }
+
+  /// Feeds the hash of the spelling.
+  public func hash(into hasher: inout Hasher) { hasher.combine(nameHash) }
 
   /// Orders by bytes of the spelling: it is ASCII, of which texts are in the order of their bytes.
   public static func < (left: Self, right: Self) -> Bool {

@@ -26,7 +26,7 @@ public struct JSONScanner {
     return try result.get()
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>, depthMax: Int, textBytesMax: Int) {
+  init(bytes: UnsafeBufferPointer<UInt8>, depthMax: Int, textBytesMax: Int) {
     self.bytes = bytes
     self.depthMax = depthMax
     self.textBytesMax = textBytesMax
@@ -40,13 +40,32 @@ public struct JSONScanner {
 
   private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
 
+  /// Whether all bytes were read.
+  var isAtEnd: Bool { index == bytes.count }
+
+  /// Goes over bytes spelt just so; false when others stand here.
+  mutating func take(_ spelling: StaticString) -> Bool {
+    let count = spelling.utf8CodeUnitCount
+    guard bytes.count - index >= count else { return false }
+    for place in 0..<count where bytes[index + place] != spelling.utf8Start[place] { return false }
+    index += count
+    return true
+  }
+
+  /// Reads the text that begins here.
+  mutating func text() throws(JSONFault) -> String {
+    guard peek == UInt8(ascii: "\"") else { throw .malformed }
+    return try string()
+  }
+
   private mutating func expect(_ literal: StaticString) throws(JSONFault) {
     for place in 0..<literal.utf8CodeUnitCount {
       guard try next() == literal.utf8Start[place] else { throw .malformed }
     }
   }
 
-  private mutating func value(depth: Int) throws(JSONFault) -> JSONValue {
+  /// Reads the value that begins here, with so many arrays and objects around it.
+  mutating func value(depth: Int) throws(JSONFault) -> JSONValue {
     guard let first = peek else { throw .malformed }
     switch first {
     case UInt8(ascii: "{"): return try object(depth: depth + 1)
@@ -126,7 +145,8 @@ public struct JSONScanner {
     return Set(members.map { Array($0.key.utf8) }).count != members.count
   }
 
-  private mutating func integer() throws(JSONFault) -> Int64 {
+  /// Reads the integer that begins here.
+  mutating func integer() throws(JSONFault) -> Int64 {
     let start = index
     if peek == UInt8(ascii: "-") { index += 1 }
     let digits = index
@@ -149,7 +169,7 @@ public struct JSONScanner {
     var unescaped: [UInt8]?
     var runStart = index
     while true {
-      skipPlain()
+      index = EightBytes.firstNotPlain(in: bytes, from: index)
       let byte = try next()
       switch byte {
       case UInt8(ascii: "\""):
@@ -171,22 +191,6 @@ public struct JSONScanner {
       case 0x20..<0x80: continue
       default: try multibyte(first: byte)
       }
-    }
-  }
-
-  /// Goes over ASCII that stands for itself, eight bytes at a time.
-  private mutating func skipPlain() {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    while index + 8 <= bytes.count {
-      let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      // A byte that is 0 turns its high bit on in (x − 1) & ~x; below 0x20 does so in (x − 0x20) & ~x.
-      let quote = word ^ (ones &* 0x22)
-      let backslash = word ^ (ones &* 0x5C)
-      let special =
-        ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((word &- ones &* 0x20) & ~word) | word
-      guard special & highs == 0 else { return }
-      index += 8
     }
   }
 

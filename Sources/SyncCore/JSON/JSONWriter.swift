@@ -42,12 +42,13 @@ public enum JSONWriter {
     var text = text
     text.withUTF8 { utf8 in
       var start = 0
-      for (place, byte) in utf8.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-        bytes.append(contentsOf: utf8[start..<place])
-        escape(byte, to: &bytes)
+      while true {
+        let place = EightBytes.firstEscaped(in: utf8, from: start)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<place]))
+        if place == utf8.count { break }
+        escape(utf8[place], to: &bytes)
         start = place + 1
       }
-      bytes.append(contentsOf: utf8[start...])
     }
     bytes.append(UInt8(ascii: "\""))
   }

@@ -11,13 +11,11 @@ public struct ChangeLine: Sendable, Hashable {
   /// - Throws: `ChangeFault`; nothing but the one accepted spelling passes, so printing the change gives `bytes` back.
   public init(_ bytes: [UInt8]) throws(ChangeFault) {
     guard bytes.count <= SyncLimits.lineBytesMax else { throw .lineTooLong }
-    let value: JSONValue
-    do throws(JSONFault) {
-      value = try JSONScanner.value(of: bytes)
-    } catch {
-      throw .json(error)
+    if let sound = bytes.withUnsafeBufferPointer({ EnvelopeReader.change($0) }) {
+      change = sound
+    } else {
+      change = try ChangeReader.change(of: bytes)
     }
-    change = try ChangeReader.change(value)
     self.bytes = bytes
     digest = Digest(of: bytes)
   }

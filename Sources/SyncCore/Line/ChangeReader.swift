@@ -2,7 +2,19 @@
 enum ChangeReader {
   private static let envelopeKeys = ["v", "replica", "seq", "salt", "time", "by", "stream", "ops"]
 
-  static func change(_ value: JSONValue) throws(ChangeFault) -> Change {
+  /// Scans a line and reads it.
+  /// - Throws: the first fault of spelling anywhere in the line, else the first of meaning.
+  static func change(of line: [UInt8]) throws(ChangeFault) -> Change {
+    let value: JSONValue
+    do throws(JSONFault) {
+      value = try JSONScanner.value(of: line)
+    } catch {
+      throw .json(error)
+    }
+    return try change(value)
+  }
+
+  private static func change(_ value: JSONValue) throws(ChangeFault) -> Change {
     guard let members = value.members else { throw .envelope("object") }
     guard let version = members.first, version.key == "v" else { throw .envelope("v") }
     guard version.value == 1 else { throw .unknownVersion }
@@ -35,7 +47,7 @@ enum ChangeReader {
       operations: operations, was: was)
   }
 
-  private static func isSalt(_ text: String) -> Bool {
+  static func isSalt(_ text: String) -> Bool {
     let digits = text.utf8
     guard digits.count == 26, let first = digits.first.flatMap(Crockford32.value), first < 8 else { return false }
     return digits.allSatisfy { Crockford32.value(of: $0) != nil }
@@ -43,7 +55,7 @@ enum ChangeReader {
 
   /// A write is named by its change alone, so a change may set a field once; a ruling names its change alone, so a
   /// change may hold one request.
-  private static func judgeTogether(_ operations: [Operation]) throws(ChangeFault) {
+  static func judgeTogether(_ operations: [Operation]) throws(ChangeFault) {
     if operations.count == 1 { return }
     var written = Distinct<Register>()
     var lives = Distinct<EntityID>()

@@ -1,32 +1,37 @@
-/// What was ever said about one entity, as sets; the histories of its fields lie in the fold, by entity and field.
+/// What was ever said about one entity, as sets.
+///
+/// A stream may hold a hundred thousand entities that have two fields and nothing else: what most have not costs them one
+/// word.
 struct EntityFacts: Sendable, Hashable {
-  /// The ids above the entity, nearest first, and the path of its type words: read once from its id.
-  let ancestors: [EntityID]
-  let typePath: String
-  /// The fields with a history.
-  var fields: Set<FieldName> = []
-  /// Deletions and restorations of the entity itself.
-  var lives: [ChangeID: LifeStep] = [:]
-  /// Freezes by the change that holds them, and thaws with the freezes they name.
-  var freezes: [ChangeID: SeenVector] = [:]
-  var thaws: [ChangeID: [ChangeID]] = [:]
-  /// Requests of acts on the entity.
-  var requests: [ChangeID: ActRequest] = [:]
-  /// Automatic effects.
-  var lapses: Set<Lapse> = []
-  /// The changes that hold them.
-  var lapsing: Set<ChangeID> = []
+  /// The ids above the entity, nearest first, and the path of its type words: shared with those beside it.
+  var descent = EntityDescent()
+  /// What was written to its fields.
+  var fields = FieldShelf()
+  private var seldom = Boxed<SeldomFacts>()
 
-  /// The facts of an entity nothing was said of so far.
-  init(of id: EntityID) {
-    ancestors = id.ancestors
-    typePath = id.typePath
-  }
+  var ancestors: [EntityID] { descent.ancestors }
+  var typePath: String { descent.typePath }
+
+  // MARK: what few entities have
+
+  /// Deletions and restorations of the entity itself.
+  var lives: [ChangeID: LifeStep] { seldom.content?.lives ?? [:] }
+  /// Freezes by the change that holds them, and thaws with the freezes they name.
+  var freezes: [ChangeID: SeenVector] { seldom.content?.freezes ?? [:] }
+  var thaws: [ChangeID: [ChangeID]] { seldom.content?.thaws ?? [:] }
+  /// Requests of acts on the entity.
+  var requests: [ChangeID: ActRequest] { seldom.content?.requests ?? [:] }
+  /// Automatic effects.
+  var lapses: Set<Lapse> { seldom.content?.lapses ?? [] }
+
+  /// Changes what few entities have, where it lies.
+  mutating func edit(_ step: (inout SeldomFacts) -> Void) { seldom.edit(or: SeldomFacts(), step) }
 
   /// The changes that did something here other than delete and other than to a field.
   var touching: Set<ChangeID> {
-    var changes = lapsing.union(requests.keys).union(freezes.keys).union(thaws.keys)
-    for (id, step) in lives where step.deleteSeen == nil { changes.insert(id) }
+    guard let facts = seldom.content else { return [] }
+    var changes = facts.lapsing.union(facts.requests.keys).union(facts.freezes.keys).union(facts.thaws.keys)
+    for (id, step) in facts.lives where step.deleteSeen == nil { changes.insert(id) }
     return changes
   }
 
@@ -41,15 +46,41 @@ struct EntityFacts: Sendable, Hashable {
 
   /// The union of what the freezes still in force hold fixed; nil when nothing is frozen.
   var frozenAt: SeenVector? {
-    if freezes.isEmpty { return nil }
-    let thawed = Set(thaws.values.joined())
+    guard let facts = seldom.content, !facts.freezes.isEmpty else { return nil }
+    let thawed = Set(facts.thaws.values.joined())
     var at: SeenVector?
-    for (id, vector) in freezes where !thawed.contains(id) {
+    for (id, vector) in facts.freezes where !thawed.contains(id) {
       var union = at ?? SeenVector()
       union.formUnion(vector)
       at = union
     }
     return at
+  }
+}
+
+/// What few entities have.
+struct SeldomFacts: Sendable, Hashable {
+  var lives: [ChangeID: EntityFacts.LifeStep] = [:]
+  var freezes: [ChangeID: SeenVector] = [:]
+  var thaws: [ChangeID: [ChangeID]] = [:]
+  var requests: [ChangeID: ActRequest] = [:]
+  var lapses: Set<Lapse> = []
+  /// The changes that hold the lapses.
+  var lapsing: Set<ChangeID> = []
+}
+
+/// The ids above an entity, nearest first, and the path of its type words.
+struct EntityDescent: Sendable, Hashable {
+  let ancestors: [EntityID]
+  let typePath: String
+
+  /// Not known so far.
+  init() { (ancestors, typePath) = ([], "") }
+
+  /// Reads both out of an id.
+  init(of id: EntityID) {
+    ancestors = id.ancestors
+    typePath = id.typePath
   }
 }
 

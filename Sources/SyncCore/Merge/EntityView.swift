@@ -36,10 +36,10 @@ extension StreamFold {
   func entity(_ id: EntityID, schema: some MergeSchema, _ lives: inout EntityLives) -> EntityView? {
     guard let facts = facts[id] else { return nil }
     let frozenAt = frozenAt(of: id)
-    var fields: [FieldName: FieldView] = Dictionary(minimumCapacity: facts.fields.count)
-    for field in facts.fields {
-      guard let history = histories[FieldPlace(entity: id, field: field)] else { continue }
-      fields[field] = FieldMerge.view(history, kind: schema.kind(of: field, in: facts.typePath), frozenAt: frozenAt)
+    var fields: [FieldName: FieldView] = Dictionary(minimumCapacity: facts.fields.entries.count)
+    for entry in facts.fields.entries {
+      fields[entry.name] = FieldMerge.view(
+        entry.history, kind: schema.kind(of: entry.name, in: facts.typePath), frozenAt: frozenAt)
     }
     return EntityView(
       id: id, fields: fields, life: lives.life(of: id), frozenAt: frozenAt,
@@ -51,9 +51,7 @@ extension StreamFold {
 
   /// One field of one entity, nil when nothing was ever written to it.
   public func field(_ field: FieldName, of id: EntityID, schema: some MergeSchema) -> FieldView? {
-    guard let history = histories[FieldPlace(entity: id, field: field)], let typePath = facts[id]?.typePath else {
-      return nil
-    }
-    return FieldMerge.view(history, kind: schema.kind(of: field, in: typePath), frozenAt: frozenAt(of: id))
+    guard let facts = facts[id], let history = facts.fields[field] else { return nil }
+    return FieldMerge.view(history, kind: schema.kind(of: field, in: facts.typePath), frozenAt: frozenAt(of: id))
   }
 }

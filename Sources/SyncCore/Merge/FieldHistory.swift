@@ -2,12 +2,28 @@
 public struct FieldHistory: Sendable, Hashable {
   /// Writes of the register by `set` and `state` steps.
   public internal(set) var writes = WriteTable()
+  private var gathered = Boxed<GatheredValues>()
+
+  init() {}
+
+  // MARK: sets and journals; most fields are neither
+
   /// Additions to the set, by value, each with who added it.
-  var additions: [JSONValue: [ChangeID: Stamp]] = [:]
+  var additions: [JSONValue: [ChangeID: Stamp]] { gathered.content?.additions ?? [:] }
   /// Additions taken out again, by value.
-  var removals: [JSONValue: [ChangeID: Removal]] = [:]
+  var removals: [JSONValue: [ChangeID: Removal]] { gathered.content?.removals ?? [:] }
   /// Journal entries.
-  var entries: Set<JournalEntry> = []
+  var entries: Set<JournalEntry> { gathered.content?.entries ?? [] }
+
+  /// Changes what sets and journals have, where it lies.
+  mutating func edit(_ step: (inout GatheredValues) -> Void) { gathered.edit(or: GatheredValues(), step) }
+
+  /// What sets and journals have.
+  struct GatheredValues: Sendable, Hashable {
+    var additions: [JSONValue: [ChangeID: Stamp]] = [:]
+    var removals: [JSONValue: [ChangeID: Removal]] = [:]
+    var entries: Set<JournalEntry> = []
+  }
 
   /// Who added a value, and when by their clock.
   struct Stamp: Sendable, Hashable {

@@ -18,7 +18,7 @@ extension StreamFold {
       if life == .deleted { continue }
       if case .disputed = life { found.append(PlacedConflict(entity: id, field: nil, conflict: nil)) }
       guard let facts = facts[id] else { continue }
-      for field in facts.fields.sorted() {
+      for field in facts.fields.names.sorted() {
         guard let conflict = self.field(field, of: id, schema: schema)?.conflict else { continue }
         found.append(PlacedConflict(entity: id, field: field, conflict: conflict))
       }
@@ -29,7 +29,7 @@ extension StreamFold {
   /// Late writes not shown as values, by entity, then field.
   public func lateWrites(schema: some MergeSchema) -> [(entity: EntityID, field: FieldName, write: Write)] {
     entities.keys.sorted().flatMap { id in
-      (facts[id]?.fields.sorted() ?? []).flatMap { name in
+      (facts[id]?.fields.names.sorted() ?? []).flatMap { name in
         (field(name, of: id, schema: schema)?.late ?? []).map { (id, name, $0) }
       }
     }

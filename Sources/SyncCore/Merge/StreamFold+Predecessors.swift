@@ -5,9 +5,9 @@ extension StreamFold {
     guard let entity = operation.entity, let facts = facts[entity] else { return false }
     switch operation {
     case .set(let field, _, _, _, _), .state(let field, _, _, _):
-      return histories[FieldPlace(entity: entity, field: field)]?.writes[id] != nil
+      return facts.fields[field]?.writes[id] != nil
     case .remove(let field, _, let value, _):
-      return histories[FieldPlace(entity: entity, field: field)]?.additions[value]?[id] != nil
+      return facts.fields[field]?.additions[value]?[id] != nil
     case .delete, .restore: return facts.lives[id] != nil
     case .thaw: return facts.freezes[id] != nil
     default: return false

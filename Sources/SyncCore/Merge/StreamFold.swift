@@ -5,16 +5,18 @@
 public struct StreamFold: Sendable, Hashable {
   /// The stream folded.
   public let stream: StreamID
-  /// What was said, by entity, and of it what was written, by entity and field: one look-up a write.
+  /// What was said, by entity.
   private(set) var facts: [EntityID: EntityFacts] = [:]
-  private(set) var histories: [FieldPlace: FieldHistory] = [:]
+  /// What entities of one type below one other share, by the spelling of their ids up to the last name.
+  private var descents: [String: EntityDescent] = [:]
   /// The answers to requests, by the request.
   public private(set) var rulings: [ChangeID: RulingRecord] = [:]
   /// The changes held.
   public private(set) var held = ChangeSet()
   /// Steps of newer versions: kept, without effect.
   public private(set) var unknownSteps: [ChangeID: [String]] = [:]
-  /// What lies below an entity, at any depth, of all that anything was said of.
+  /// What lies below an entity, at any depth, of all that anything was said of; empty until something is deleted or
+  /// restored, since nobody else asks.
   private var below: [EntityID: Set<EntityID>] = [:]
   /// Whether anything was ever deleted or restored, and whether anything was ever frozen: most streams know neither.
   private(set) var holdsLives = false
@@ -34,7 +36,7 @@ public struct StreamFold: Sendable, Hashable {
   public init(stream: StreamID) { self.stream = stream }
 
   /// Everything said, by entity.
-  public var entities: EntityTable { EntityTable(fold: self) }
+  public var entities: EntityTable { EntityTable(facts: facts) }
 
   /// Takes in one change.
   /// - Returns: false when it was held already (taking it again changes nothing).
@@ -62,28 +64,27 @@ public struct StreamFold: Sendable, Hashable {
       edit(machine, of: on) { $0.writes.insert(write(.string(to), over: over, isState: true)) }
     case .add(let field, let on, let value):
       edit(field, of: on) {
-        $0.additions[value, default: [:]][id] = FieldHistory.Stamp(step: step, time: change.time, by: change.by)
+        $0.edit {
+          $0.additions[value, default: [:]][id] = FieldHistory.Stamp(step: step, time: change.time, by: change.by)
+        }
       }
     case .remove(let field, let on, let value, let over):
       edit(field, of: on) {
         // Two removals of one value in one change name their additions together.
-        $0.removals[value, default: [:]][
-          id, default: FieldHistory.Removal(step: step, time: change.time, by: change.by, over: [])
-        ].over += over
+        $0.edit {
+          $0.removals[value, default: [:]][
+            id, default: FieldHistory.Removal(step: step, time: change.time, by: change.by, over: [])
+          ].over += over
+        }
       }
     case .append(let field, let on, let value, let answers):
       edit(field, of: on) {
-        $0.entries.insert(
-          JournalEntry(id: id, step: step, time: change.time, by: change.by, value: value, answers: answers))
+        let entry = JournalEntry(
+          id: id, step: step, time: change.time, by: change.by, value: value, answers: answers)
+        $0.edit { $0.entries.insert(entry) }
       }
-    case .delete(let on, let seen, let over):
-      holdsLives = true
-      edit(on) { $0.lives[id] = EntityFacts.LifeStep(deleteSeen: seen, over: over, time: change.time, by: change.by) }
-    case .restore(let on, let over):
-      holdsLives = true
-      edit(on) {
-        $0.lives[id] = EntityFacts.LifeStep(deleteSeen: nil, over: over, time: change.time, by: change.by)
-      }
+    case .delete(let on, let seen, let over): live(on, deleteSeen: seen, over: over, by: change)
+    case .restore(let on, let over): live(on, deleteSeen: nil, over: over, by: change)
     case .request(let act, let on, let seen):
       edit(on) {
         $0.requests[id] = ActRequest(id: id, act: act, by: change.by, time: change.time, seen: seen)
@@ -106,21 +107,47 @@ public struct StreamFold: Sendable, Hashable {
     }
   }
 
+  private mutating func live(_ entity: EntityID, deleteSeen: SeenVector?, over: [ChangeID], by change: Change) {
+    if !holdsLives {
+      holdsLives = true
+      for (known, facts) in facts { file(known, below: facts.ancestors) }
+    }
+    let step = EntityFacts.LifeStep(deleteSeen: deleteSeen, over: over, time: change.time, by: change.by)
+    edit(entity) { $0.lives[change.id] = step }
+  }
+
   /// Changes a history where it lies, without a copy.
   @inline(__always)
   private mutating func edit(_ field: FieldName, of entity: EntityID, _ step: (inout FieldHistory) -> Void) {
-    let known = histories.count
-    step(&histories[FieldPlace(entity: entity, field: field), default: FieldHistory()])
-    if histories.count > known { edit(entity) { $0.fields.insert(field) } }
+    alter(entity) { $0.fields.edit(field, step) }
+  }
+
+  /// Changes what few entities have.
+  private mutating func edit(_ entity: EntityID, _ step: (inout SeldomFacts) -> Void) {
+    alter(entity) { $0.edit(step) }
   }
 
   /// Changes the facts of an entity where they lie, without a copy.
-  private mutating func edit(_ entity: EntityID, _ step: (inout EntityFacts) -> Void) {
+  @inline(__always)
+  private mutating func alter(_ entity: EntityID, _ step: (inout EntityFacts) -> Void) {
     let known = facts.count
-    step(&facts[entity, default: EntityFacts(of: entity)])
-    if facts.count > known {
-      for above in ancestors(of: entity) { below[above, default: []].insert(entity) }
-    }
+    step(&facts[entity, default: EntityFacts()])
+    if facts.count > known { meet(entity) }
+  }
+
+  /// Says of an entity just entered what it descends from: what a hundred thousand beside each other share lies there
+  /// once.
+  private mutating func meet(_ entity: EntityID) {
+    let spelling = entity.description
+    let name = spelling.utf8.lastIndex(of: 0x2F) ?? spelling.endIndex
+    let descent = descents[String(spelling[..<name])] ?? EntityDescent(of: entity)
+    descents[String(spelling[..<name])] = descent
+    facts[entity]?.descent = descent
+    if holdsLives { file(entity, below: descent.ancestors) }
+  }
+
+  private mutating func file(_ entity: EntityID, below ancestors: [EntityID]) {
+    for above in ancestors { below[above, default: []].insert(entity) }
   }
 }
 

@@ -6,7 +6,11 @@ extension WriteTable {
   func nearestCommon(of writes: [Write]) -> [Write] {
     guard let first = writes.first else { return [] }
     var common = lineage(of: first.id)
-    for write in writes.dropFirst() {
+    let circles = holdsCircle ? WriteCircles(self) : nil
+    var parts: Set<Int> = []
+    for write in writes {
+      // Writes of one circle descend from the same.
+      if let circles, let place = place(of: write.id), !parts.insert(circles.part[place]).inserted { continue }
       let other = lineage(of: write.id)
       for place in common.indices where !other[place] { common[place] = false }
     }

@@ -9,7 +9,7 @@ public struct WriteTable: Sendable, Hashable {
   /// Named in the `over` of a write, but not written here so far.
   private var awaited: Set<ChangeID> = []
   /// Whether some write descends from itself by `over`, through others: reading heads then takes the long way.
-  private var holdsCircle = false
+  private(set) var holdsCircle = false
   /// Whether a write by a `set` step is among them: machines listen to none.
   private(set) var holdsSets = false
 
@@ -103,15 +103,6 @@ extension WriteTable {
     return heads
   }
 
-  /// Whether a write that names another overwrites it: not itself, and none that descends from it.
-  ///
-  /// Writes that name each other round a circle, which no honest device writes, so all stay to be seen (law L3).
-  private func overwrites(_ later: ChangeID, _ named: ChangeID) -> Bool {
-    if later == named { return false }
-    guard holdsCircle, let place = place(of: later) else { return true }
-    return !lineage(of: named)[place]
-  }
-
   private func descendsFromItself(_ id: ChangeID) -> Bool {
     guard let start = place(of: id) else { return false }
     return marked[start].write.over.contains { $0 != id && lineage(of: $0)[start] }
@@ -120,10 +111,16 @@ extension WriteTable {
   /// The heads among the writes a filter lets through; a write that is filtered out covers nothing.
   func heads(where isCounted: (Write) -> Bool) -> [Write] {
     if !holdsCircle, marked.allSatisfy({ isCounted($0.write) }) { return heads }
-    var covered: Set<ChangeID> = []
-    for marked in marked where isCounted(marked.write) {
-      covered.formUnion(marked.write.over.lazy.filter { overwrites(marked.write.id, $0) })
+    // Writes that name each other round a circle, which no honest device writes, overwrite nothing within it: all stay
+    // to be seen (law L3).
+    let circles = holdsCircle ? WriteCircles(self) : nil
+    var isCovered = [Bool](repeating: false, count: count)
+    for later in marked.indices where isCounted(marked[later].write) {
+      for id in marked[later].write.over {
+        guard let named = place(of: id), named != later else { continue }
+        if circles.map({ $0.part[named] != $0.part[later] }) ?? true { isCovered[named] = true }
+      }
     }
-    return marked.lazy.map(\.write).filter { isCounted($0) && !covered.contains($0.id) }
+    return marked.indices.filter { !isCovered[$0] && isCounted(marked[$0].write) }.map { marked[$0].write }
   }
 }

@@ -1,6 +1,6 @@
 import SyncCore
 
-/// The figures of a run: one answer for a person, one for a program.
+/// The figures of a run: one answer for a person, one for a program, one for a page.
 struct BenchReport: Sendable {
   /// All sections there are, in the order they are measured.
   ///
@@ -22,65 +22,15 @@ struct BenchReport: Sendable {
     return report
   }
 
-  /// One object a row: whole numbers in the unit named.
-  var json: JSONValue {
-    .array(
-      rows.map { section, row in
-        var members: [(String, JSONValue)] = [
-          ("section", .string(section)), ("work", .string(row.work)), ("unit", .string(row.unit.rawValue)),
-          ("median", .integer(Int64(row.spread.median))), ("min", .integer(Int64(row.spread.least))),
-          ("max", .integer(Int64(row.spread.most))),
-        ]
-        if let baseline = row.against.baseline { members.append(("baseline", .string(baseline))) }
-        if let floor = row.against.floor { members.append(("floor", .integer(Int64(floor)))) }
-        if let aim = row.against.aim { members.append(("aim", .integer(Int64(aim)))) }
-        return .sorted(members)
-      })
-  }
+  /// One object a row.
+  var json: JSONValue { .array(rows.map { $0.row.json(section: $0.section) }) }
 
-  /// A table, a figure a line, and below it what it is held against.
+  /// A figure a line, and below it what it is held against.
   var lines: [String] {
     let width = rows.map { $0.row.work.count }.max() ?? 0
-    return rows.flatMap { _, row in
-      let figures =
-        "\(row.unit.text(row.spread.median))  (\(row.unit.text(row.spread.least)) … "
-        + "\(row.unit.text(row.spread.most)))"
-      let work = row.work + String(repeating: " ", count: width - row.work.count)
-      let against = row.against.text(in: row.unit) + (row.holdsFloor ? "" : "  MISSED")
-      return ["\(work)  \(figures)"] + (against.isEmpty ? [] : ["    \(against)"])
-    }
-  }
-}
-
-extension BenchUnit {
-  /// A number with its unit, to three digits.
-  func text(_ number: Int) -> String {
-    switch self {
-    case .nanoseconds:
-      switch number {
-      case ..<10_000: "\(number) ns"
-      case ..<10_000_000: "\(Self.thousandths(number / 1_000)) ms"
-      default: "\(number / 1_000_000) ms"
-      }
-    case .bytes:
-      number < 10_000 ? "\(number) B" : number < 10_000_000 ? "\(number / 1_000) kB" : "\(number / 1_000_000) MB"
-    case .perSecond: "\(number)/s"
-    case .percent: "\(number) %"
-    case .count: "\(number)"
-    }
+    return rows.flatMap { $0.row.lines(width: width) }
   }
 
-  private static func thousandths(_ number: Int) -> String {
-    let rest = String(number % 1_000)
-    return "\(number / 1_000).\(String(repeating: "0", count: 3 - rest.count))\(rest)"
-  }
-}
-
-extension BenchAims {
-  fileprivate func text(in unit: BenchUnit) -> String {
-    let parts = [
-      floor.map { "floor \(unit.text($0))" }, aim.map { "aim \(unit.text($0))" }, baseline.map { "beside it: \($0)" },
-    ]
-    return parts.compactMap { $0 }.joined(separator: ", ")
-  }
+  /// The table of Protocol/performance.md.
+  var markdown: [String] { BenchRow.markdownHead + rows.map(\.row.markdown) }
 }

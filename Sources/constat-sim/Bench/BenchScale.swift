@@ -1,52 +1,52 @@
-/// The scales figures are measured in before they become a row's whole numbers.
-enum BenchScale: Sendable {
-  case milliseconds
+/// What a figure counts and how it is measured; a row's numbers are whole, so that the answer stays in the one JSON
+/// spelling.
+enum BenchScale: Sendable, CaseIterable {
+  case nanoseconds
   case microseconds
-  case megabytes
+  case milliseconds
   case bytes
+  case megabytes
   case changesPerSecond
   case percent
 
-  /// The unit of the row.
-  var unit: BenchUnit {
+  /// The unit of the row's whole numbers.
+  var unit: String {
     switch self {
-    case .milliseconds, .microseconds: .nanoseconds
-    case .megabytes, .bytes: .bytes
-    case .changesPerSecond: .perSecond
-    case .percent: .percent
+    case .nanoseconds, .microseconds, .milliseconds: "ns"
+    case .bytes, .megabytes: "B"
+    case .changesPerSecond: "/s"
+    case .percent: "%"
     }
   }
+
+  /// Whether the greater of two figures is the better one: of rates and shares it is, of times and memory it is not.
+  var isMoreBetter: Bool { self == .changesPerSecond || self == .percent }
 
   /// A measured figure as the row's whole number.
   func number(_ figure: Double) -> Int {
     switch self {
-    case .milliseconds: Int((figure * 1_000_000).rounded())
     case .microseconds: Int((figure * 1_000).rounded())
-    case .megabytes: Int((figure * 1_000_000).rounded())
-    case .bytes, .changesPerSecond, .percent: Int(figure.rounded())
+    case .milliseconds, .megabytes: Int((figure * 1_000_000).rounded())
+    case .nanoseconds, .bytes, .changesPerSecond, .percent: Int(figure.rounded())
     }
   }
-}
 
-extension BenchRow {
-  /// Sums up the figures of several runs, all in one scale.
-  init(
-    _ work: String, _ figures: [Double], _ scale: BenchScale, floor: Double? = nil, aim: Double? = nil,
-    baseline: String? = nil
-  ) {
-    self.init(
-      work: work, spread: BenchSpread(figures.map(scale.number)), unit: scale.unit,
-      against: BenchAims(baseline: baseline, floor: floor.map(scale.number), aim: aim.map(scale.number)))
-  }
-
-  /// Whether the floor is reached: of rates and shares more is better, of everything else less.
-  ///
-  /// True where none is set.
-  var holdsFloor: Bool {
-    guard let floor = against.floor else { return true }
+  /// A whole number with its unit, to three digits.
+  func text(_ number: Int) -> String {
     switch unit {
-    case .perSecond, .percent: return spread.median >= floor
-    case .nanoseconds, .bytes, .count: return spread.median <= floor
+    case "ns" where number < 10_000: "\(number) ns"
+    case "ns" where number < 10_000_000: "\(Self.thousandths(number / 1_000)) ms"
+    case "ns": "\(number / 1_000_000) ms"
+    case "B" where number < 10_000: "\(number) B"
+    case "B" where number < 10_000_000: "\(number / 1_000) kB"
+    case "B": "\(number / 1_000_000) MB"
+    case "/s": "\(number)/s"
+    default: "\(number) \(unit)"
     }
+  }
+
+  private static func thousandths(_ number: Int) -> String {
+    let rest = String(number % 1_000)
+    return "\(number / 1_000).\(String(repeating: "0", count: 3 - rest.count))\(rest)"
   }
 }

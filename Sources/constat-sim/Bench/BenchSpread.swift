@@ -19,12 +19,16 @@ struct BenchSpread: Sendable, Equatable {
 
 /// Times one piece of work by the monotonic clock.
 enum Stopwatch {
-  /// The nanoseconds a piece of work took, and what it made; the result leaves the timed part alive.
-  static func time<Result>(_ work: () throws -> Result) rethrows -> (nanoseconds: Int, result: Result) {
+  /// The milliseconds a piece of work took, and what it made; the result leaves the timed part alive.
+  static func time<Result>(_ work: () throws -> Result) rethrows -> (milliseconds: Double, result: Result) {
     let clock = ContinuousClock()
     let start = clock.now
     let result = try work()
-    let (seconds, attoseconds) = (clock.now - start).components
-    return (Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000), result)
+    return (start.duration(to: clock.now).milliseconds, result)
   }
+}
+
+extension Duration {
+  /// In milliseconds.
+  var milliseconds: Double { Double(components.seconds) * 1_000 + Double(components.attoseconds) / 1e15 }
 }

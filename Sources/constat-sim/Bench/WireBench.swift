@@ -25,8 +25,10 @@ struct WireBench: BenchSection {
       for sample in try await oneRun(seed: UInt64(run) + 1) { samples[sample.work, default: []].append(sample) }
     }
     return samples.values.sorted { $0[0].order < $1[0].order }.map { samples in
-      BenchRow(
-        samples[0].work, samples.map(\.value), samples[0].scale, floor: samples[0].floor, baseline: samples[0].beside)
+      let bytes = samples.compactMap(\.bytes)
+      let beside = bytes.isEmpty ? nil : BenchRow(samples[0].bytesWork, bytes, .bytes)
+      return BenchRow(
+        samples[0].work, samples.map(\.value), samples[0].scale, floor: samples[0].floor, beside: beside)
     }
   }
 
@@ -36,7 +38,9 @@ struct WireBench: BenchSection {
     let value: Double
     var scale = BenchScale.bytes
     var floor: Double?
-    var beside: String?
+    /// Bytes of a change, before or after.
+    var bytes: Double?
+    var bytesWork = "plain"
   }
 
   private func oneRun(seed: UInt64) async throws -> [Sample] {
@@ -51,7 +55,7 @@ struct WireBench: BenchSection {
           order: order, work: "on the wire, a change of a push of \(changes)",
           value: Double(packed.count) / Double(changes),
           // One change alone still brings a header, a digest, a bookmark and a seal.
-          floor: changes < 10 ? nil : 150, beside: "\(body.count / changes) B plain"))
+          floor: changes < 10 ? nil : 150, bytes: Double(body.count / changes)))
       if changes == 100 { samples += Self.levels(of: body, changes: changes, order: 10) }
     }
     while field.written < ProtocolLimits.pageEntriesMax { _ = try await field.push(ProtocolLimits.pushLinesMax) }
@@ -61,7 +65,7 @@ struct WireBench: BenchSection {
       Sample(
         order: 5, work: "on the wire, a change of a page of \(ProtocolLimits.pageEntriesMax) entries",
         value: Double(packed.count) / Double(page.changes), floor: 150,
-        beside: "\(page.body.count / page.changes) B plain"))
+        bytes: Double(page.body.count / page.changes)))
     samples += Self.levels(of: page.body, changes: page.changes, order: 20)
     return samples
   }
@@ -77,7 +81,7 @@ struct WireBench: BenchSection {
         Sample(
           order: order + place, work: "gzip -\(level.rawValue) of \(size)", value: time / .microseconds(1),
           scale: .microseconds,
-          beside: "\(packed.count / changes) B a change"))
+          bytes: Double(packed.count / changes), bytesWork: "packed, a change"))
     }
     let packed = Gzip.compress(body)
     let time = ContinuousClock().measure {

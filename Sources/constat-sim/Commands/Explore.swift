@@ -11,7 +11,7 @@ struct Explore: AsyncParsableCommand {
     abstract: Console.say(
       "Tirer des mondes au sort et les juger par les lois", "Draw worlds from seeds and judge them by the laws"),
     discussion: Console.say(
-      "Chaque graine donne toujours le même monde\u{202F}: postes, captures, pannes de réseau, arrêts, horloges fausses, "
+      "Chaque graine donne toujours le même monde : postes, captures, pannes de réseau, arrêts, horloges fausses, "
         + "copies de disques. Une graine qui enfreint une loi est imprimée, et son plan réduit aux pas qui comptent.",
       "A seed always gives the same world: laptops, captures, network faults, crashes, wrong clocks, copied disks. A "
         + "seed that breaks a law is printed, and its plan reduced to the steps that matter."))
@@ -35,7 +35,7 @@ struct Explore: AsyncParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      Console.say("Graines à la fois\u{202F}; un par cœur si absent.", "Seeds at once; one for each core if left out."),
+      Console.say("Graines à la fois ; un par cœur si absent.", "Seeds at once; one for each core if left out."),
       valueName: "count"))
   var width: Int?
 
@@ -84,7 +84,7 @@ struct Explore: AsyncParsableCommand {
     } catch {
       throw ValidationError(
         Console.say(
-          "Le scénario ne peut pas être écrit dans \(save)\u{202F}: choisissez un dossier où vous pouvez écrire.",
+          "Le scénario ne peut pas être écrit dans \(save) : choisissez un dossier où vous pouvez écrire.",
           "The scenario cannot be written into \(save): choose a folder you may write to."))
     }
     return file.path
@@ -118,7 +118,7 @@ struct ExploreAnswer {
       let where_ = file.map { Console.say(", scénario dans \($0)", ", scenario in \($0)") } ?? ""
       let steps = failure.plan.steps.count
       return Console.say(
-        "graine \(failure.seed)\u{202F}: \(first) (\(steps) pas suffisent\(where_))",
+        "graine \(failure.seed) : \(first) (\(steps) pas suffisent\(where_))",
         "seed \(failure.seed): \(first) (\(steps) steps suffice\(where_))")
     }
     let words = Console.say(
@@ -127,12 +127,12 @@ struct ExploreAnswer {
     ).split(separator: " ")
     lines.append(zip(counts, words).map { "\($0.1) \($1)" }.joined(separator: ", "))
     let faults = tally.faults.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
-    lines.append(Console.say("pannes\u{202F}: \(faults)", "faults: \(faults)"))
+    lines.append(Console.say("pannes : \(faults)", "faults: \(faults)"))
     lines.append(Console.say("trace \(trace)", "trace \(trace)"))
     let rate = seconds > 0 ? Int(Double(tally.seeds) / seconds) : 0
     lines.append(
       Console.say(
-        "graines qui enfreignent une loi\u{202F}: \(failures.count)\u{202F}; \(Int(seconds)) s, \(rate) graines par seconde",
+        "graines qui enfreignent une loi : \(failures.count) ; \(Int(seconds)) s, \(rate) graines par seconde",
         "seeds that break a law: \(failures.count); \(Int(seconds)) s, \(rate) seeds a second"))
     return lines
   }

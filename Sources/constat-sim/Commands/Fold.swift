@@ -10,7 +10,7 @@ struct Fold: ParsableCommand {
     commandName: "fold", abstract: Console.say("Lire des lignes, écrire l'état", "Read lines, print the state"),
     discussion: Console.say(
       "Lit sur l'entrée standard des lignes de changement, de tous flux et en tout ordre, et écrit une ligne de JSON. "
-        + "Une ligne refusée est laissée de côté, le reste est lu\u{202F}; le code de sortie est alors 1.",
+        + "Une ligne refusée est laissée de côté, le reste est lu ; le code de sortie est alors 1.",
       "Reads change lines of any streams, in any order, on standard input and prints one line of JSON. A line that is "
         + "refused is left out, the rest is read; the exit code is then 1."))
 
@@ -63,7 +63,7 @@ struct Fold: ParsableCommand {
     } catch {
       throw CommandFailure(
         "input-unreadable",
-        fr: "L'entrée standard ne se lit pas. Donnez un fichier de lignes\u{202F}: « fold < lignes ».",
+        fr: "L'entrée standard ne se lit pas. Donnez un fichier de lignes : « fold < lignes ».",
         en: "Standard input cannot be read. Give it a file of lines: “fold < lines”.")
     }
     cutter.end { document.take($0) }
@@ -74,7 +74,7 @@ struct Fold: ParsableCommand {
     guard let tenant = TenantID(text) else {
       throw CommandFailure(
         "bad-tenant-name", .usage,
-        fr: "«\u{202F}\(text)\u{202F}» n'est pas un nom de certificateur\u{202F}: 1 à 64 lettres, chiffres, points, "
+        fr: "« \(text) » n'est pas un nom de certificateur : 1 à 64 lettres, chiffres, points, "
           + "tirets. Donnez celui du serveur, car les empreintes en dépendent.",
         en: "“\(text)” is no tenant name: 1 to 64 letters, digits, dots, dashes. Give the server's, since digests "
           + "depend on it.")

@@ -11,8 +11,8 @@ struct Run: AsyncParsableCommand {
     discussion: Console.say(
       "Le langage est décrit dans Protocol/scenarios.md. Sans --against, serveur et postes sont dans ce processus, à "
         + "l'horloge virtuelle. Avec --against, les postes parlent à un serveur réel en essai (« constat-server serve "
-        + "--test-clock »)\u{202F}; personnes et invitations y sont créées par --server-binary et --data. Les rapports sont "
-        + "en anglais. Codes de sortie\u{202F}: 0 tout est vrai, 1 une attente est fausse, 2 usage ou fichier illisible.",
+        + "--test-clock ») ; personnes et invitations y sont créées par --server-binary et --data. Les rapports sont "
+        + "en anglais. Codes de sortie : 0 tout est vrai, 1 une attente est fausse, 2 usage ou fichier illisible.",
       "Protocol/scenarios.md describes the language. Without --against server and devices are in this process, on a "
         + "virtual clock. With --against the devices talk to a real server on trial (“constat-server serve "
         + "--test-clock”); people and invitations are made there by --server-binary and --data. Exit codes: 0 all "
@@ -26,7 +26,7 @@ struct Run: AsyncParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp(Console.say("Forme du rapport\u{202F}: tap, junit ou json.", "Report: tap, junit or json.")))
+    help: ArgumentHelp(Console.say("Forme du rapport : tap, junit ou json.", "Report: tap, junit or json.")))
   var format = Format.tap
 
   @Option(
@@ -50,7 +50,19 @@ struct Run: AsyncParsableCommand {
       Console.say("Le dossier de données de ce serveur.", "The data folder of that server."), valueName: "dir"))
   var data: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Console.say(
+        "Ne jouer que le n-ième des ordres qu'un scénario laisse ouverts\u{202F}; avec --against, le premier par défaut.",
+        "Play only the n-th of the orders a scenario leaves open; with --against, the first by default."),
+      valueName: "n"))
+  var order: Int?
+
   func validate() throws {
+    if let order, order < 1 {
+      throw ValidationError(Console.say("--order compte à partir de 1.", "--order counts from 1."))
+    }
     guard !files.isEmpty else {
       throw ValidationError(Console.say("Nommez au moins un scénario.", "Name at least one scenario."))
     }
@@ -100,7 +112,7 @@ struct Run: AsyncParsableCommand {
         let words = fault.text.text(in: console.language)
         console.write(
           CommandFailure(
-            "bad-scenario", .usage, fr: "\(file):\(fault.line)\u{202F}: \(words)", en: "\(file):\(fault.line): \(words)"
+            "bad-scenario", .usage, fr: "\(file):\(fault.line) : \(words)", en: "\(file):\(fault.line): \(words)"
           ))
         results.append(.unreadable(file: file, line: fault.line, words: fault.text.en))
       }
@@ -118,12 +130,12 @@ struct Run: AsyncParsableCommand {
         Console.write("constat-sim: \(folder.path): \(error.localizedDescription)", to: .standardError)
       }
     }
-    let runner = ScenarioRunner { run in
+    // One server holds one past: only one of several orders can be played on it.
+    let runner = ScenarioRunner(only: order.map { $0 - 1 } ?? (server == nil ? nil : 0)) { run in
       let place = folder.appendingPathComponent("run-\(run)")
       try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
       guard let server else { return try InProcessStage(scenario, folder: place) }
-      // One server holds one past: only the first of several orders can be played on it.
-      return run == 0 ? AgainstStage(server, folder: place) : nil
+      return AgainstStage(server, folder: place)
     }
     return await runner.run(scenario, file: file)
   }

@@ -13,7 +13,7 @@ enum MergeTableFile {
       let isThere = FileManager.default.fileExists(atPath: path)
       throw CommandFailure(
         "schema-unreadable", .usage,
-        fr: "La table de fusion «\u{202F}\(path)\u{202F}» ne se lit pas\u{202F}: "
+        fr: "La table de fusion « \(path) » ne se lit pas : "
           + (isThere ? "ce n'est pas un fichier lisible." : "il n'y a pas de tel fichier.")
           + " Vérifiez le chemin donné à --schema.",
         en: "The merge table “\(path)” cannot be read: "
@@ -24,8 +24,8 @@ enum MergeTableFile {
     } catch {
       throw CommandFailure(
         "schema-invalid", .usage,
-        fr: "«\u{202F}\(path)\u{202F}» n'est pas une table de fusion\u{202F}: \(french(error)). Prenez pour modèle ce "
-          + "qu'écrit «\u{202F}constat-sim fold --print-table\u{202F}».",
+        fr: "« \(path) » n'est pas une table de fusion : \(french(error)). Prenez pour modèle ce "
+          + "qu'écrit « constat-sim fold --print-table ».",
         en:
           "“\(path)” is no merge table: \(english(error)). Take what “constat-sim fold --print-table” prints as a model."
       )

@@ -23,7 +23,7 @@ struct TrialServer: Sendable {
       throw CommandFailure(
         "not-local", .usage,
         fr:
-          "--against ne joue que sur cette machine (127.0.0.1, localhost, [::1])\u{202F}: un scénario écrit dans le serveur.",
+          "--against ne joue que sur cette machine (127.0.0.1, localhost, [::1]) : un scénario écrit dans le serveur.",
         en: "--against plays on this machine only (127.0.0.1, localhost, [::1]): a scenario writes to the server.")
     }
     self.url = url
@@ -73,7 +73,7 @@ struct TrialServer: Sendable {
     process.waitUntilExit()
     guard process.terminationStatus == 0, let value = Self.json(Array(answer)) else {
       throw CommandFailure(
-        "administration-failed", fr: "« \(arguments.joined(separator: " ")) » a échoué\u{202F}: \(words)",
+        "administration-failed", fr: "« \(arguments.joined(separator: " ")) » a échoué : \(words)",
         en: "“\(arguments.joined(separator: " "))” failed: \(words)")
     }
     return value

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import CommandLineProgram
 import Terminal
 
 /// The program of auditors and of the office.
@@ -27,28 +27,12 @@ struct Constat: AsyncParsableCommand {
     ],
     defaultSubcommand: StatusCommand.self)
 
-  /// Usage errors end with 2, not with the parser's 64 (DESIGN §11).
   static func main() async {
-    do {
+    await CommandLineProgram.run(Constat.self) {
       #if FullScreen
-        if CommandLine.arguments.count == 1, let status = try FullScreenClient.run() {
-          Foundation.exit(status.rawValue)
-        }
+        if CommandLine.arguments.count == 1 { return try FullScreenClient.run() }
       #endif
-      var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
-    } catch let exit as ExitCode {
-      Foundation.exit(exit.rawValue)
-    } catch {
-      let code = exitCode(for: error)
-      let text = fullMessage(for: error)
-      let handle = code.isSuccess ? FileHandle.standardOutput : FileHandle.standardError
-      if !text.isEmpty { handle.write(Data((text + "\n").utf8)) }
-      Foundation.exit(code.isSuccess ? 0 : code == .validationFailure ? ExitStatus.usage.rawValue : 1)
+      return nil
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The real public files, read where CONSTAT_SHARED says, else in `../shared` beside the package.
@@ -6,16 +7,10 @@ enum PublicListSharedFiles {
   /// The bytes of a file of SOURCES.md, or nil, said by name, where the files are absent and CI is not "true".
   static func bytes(_ name: String, skipping test: String = #function) throws -> [UInt8]? {
     let environment = ProcessInfo.processInfo.environment
-    let folder = environment["CONSTAT_SHARED"] ?? packageRoot.appending(path: "../shared").path
-    let file = URL(filePath: folder).appending(path: "data").appending(path: name)
+    let file = RepositoryFiles.shared.appending(path: "data").appending(path: name)
     if FileManager.default.fileExists(atPath: file.path) { return try [UInt8](Data(contentsOf: file)) }
     print("skipped, no shared/data/\(name): \(test)")
     #expect(environment["CI"] != "true", "shared/data/\(name) is absent; CI must have it")
     return nil
-  }
-
-  private static var packageRoot: URL {
-    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
   }
 }

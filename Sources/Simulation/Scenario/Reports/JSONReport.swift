@@ -17,6 +17,7 @@ public enum JSONReport {
       JSONMember("file", .string(result.file)), JSONMember("name", .string(result.name)),
       JSONMember("passed", .bool(result.passed)),
       JSONMember("skipped", result.skipped.map { .string($0) } ?? .null),
+      JSONMember("leftOut", .array(result.leftOut.map { .string($0) })),
       JSONMember("checks", .array(result.outcomes.map(json))),
     ])
   }

@@ -30,6 +30,9 @@ public enum JUnitReport {
           "    </testcase>",
         ]
       }
+      if !result.leftOut.isEmpty {
+        lines.append("    <system-out>\(escaped(result.leftOut.joined(separator: "\n")))</system-out>")
+      }
       lines.append("  </testsuite>")
     }
     return (lines + ["</testsuites>"]).joined(separator: "\n") + "\n"

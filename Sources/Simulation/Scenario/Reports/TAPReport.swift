@@ -22,6 +22,7 @@ public enum TAPReport {
           "      expected: \(quoted(failure.expected))", "      got: \(quoted(failure.got))", "      ...",
         ]
       }
+      lines += result.leftOut.map { "    # \(escaped($0))" }
       lines.append("    1..\(result.outcomes.count)")
       lines.append("\(result.passed ? "ok" : "not ok") \(place + 1) - \(name)")
     }

@@ -24,6 +24,8 @@ public struct ScenarioResult: Sendable, Equatable {
   public var name: String
   /// What it demands, in the order in which it was looked at.
   public var outcomes: [ScenarioOutcome] = []
+  /// The orders it leaves open that were not played, each with the reason.
+  public var leftOut: [String] = []
   /// Why it was not played on this stage; nil when it was.
   public var skipped: String?
 

@@ -83,6 +83,23 @@ final class FieldScene {
     }
   }
 
+  /// The file of a profile's store.
+  static func store(of profile: [String: String]) -> String {
+    (profile["XDG_DATA_HOME"] ?? "") + "/constat/default/replica.sqlite"
+  }
+
+  /// One request that neither reads nor writes anything.
+  /// - Returns: the milliseconds from the request to the whole answer.
+  func ping() async throws -> Double {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let response = try await transport.send(
+      TransportRequest(method: "GET", target: "/healthz", answerBytesMax: 65_536, timeLimit: .seconds(10)))
+    let spent = start.duration(to: clock.now).milliseconds
+    guard response.status == 200 else { throw BenchFault.answer("\(response.status)") }
+    return spent
+  }
+
   /// Joins a new profile of the reader with the real client program.
   func joinProfile(_ name: String) async throws -> [String: String] {
     let place = folder + "/" + name

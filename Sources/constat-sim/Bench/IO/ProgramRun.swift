@@ -8,9 +8,10 @@ struct ProgramRun {
   let residentMax: Double
   let output: [UInt8]
 
-  /// The path of a program that lies beside this one.
+  /// The path of a program that lies beside this one; a path from the root stays what it is.
   static func path(of program: String) -> String {
-    URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+    if program.hasPrefix("/") { return program }
+    return URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
       .appendingPathComponent(program).path
   }
 
@@ -75,9 +76,4 @@ struct ProgramRun {
     let digits = line.filter { $0 >= 0x30 && $0 <= 0x39 }
     return Double(String(decoding: digits, as: UTF8.self)).map { $0 / 1_024 }
   }
-}
-
-extension Duration {
-  /// In milliseconds.
-  var milliseconds: Double { Double(components.seconds) * 1_000 + Double(components.attoseconds) / 1e15 }
 }

@@ -16,6 +16,7 @@ struct PushBench: BenchSection {
     var ceiling = 0.0
     var rate = 0.0
     var single = 0.0
+    var rawSingle = 0.0
     var one = 0.0
     var eight = 0.0
   }
@@ -41,16 +42,20 @@ struct PushBench: BenchSection {
     for _ in 0..<runs { rounds.append(try await round(raw, &devices)) }
     let one = BenchRow("one writer, \(Self.groupLines) changes a push", rounds.map(\.one), .changesPerSecond)
     let ceiling = BenchRow("raw SQLite: log + state, 100 per transaction", rounds.map(\.ceiling), .changesPerSecond)
+    let rawSingle = BenchRow("raw SQLite: log + state, one transaction, p50", rounds.map(\.rawSingle), .milliseconds)
     return [
       ceiling,
-      BenchRow("push: 100 of 870 B, durable and merged", rounds.map(\.rate), .changesPerSecond),
+      BenchRow(
+        "push: 100 of 870 B, durable and merged", rounds.map(\.rate), .changesPerSecond, beside: ceiling,
+        remark: "Kinto on PostgreSQL 290/s"),
       BenchRow(
         "push as a share of raw SQLite", rounds.map { $0.rate * 100 / $0.ceiling }, .percent, floor: 30, aim: 60),
-      BenchRow("push of one change", rounds.map(\.single), .milliseconds, floor: 0.5),
+      rawSingle,
+      BenchRow("push of one change", rounds.map(\.single), .milliseconds, floor: 0.5, beside: rawSingle),
       one,
       BenchRow(
         "eight writers at once, \(Self.groupLines) changes a push", rounds.map(\.eight), .changesPerSecond,
-        floor: BenchSpread.middle(rounds.map(\.one).sorted())),
+        floor: BenchSpread.middle(rounds.map(\.one).sorted()), beside: one),
     ]
   }
 
@@ -60,6 +65,12 @@ struct PushBench: BenchSection {
     let start = clock.now
     try raw.write(transactions: Self.pushes, changes: 100)
     round.ceiling = Double(Self.pushes) * 100_000 / start.duration(to: clock.now).milliseconds
+
+    var ones: [Double] = []
+    for _ in 0..<Self.singles {
+      ones.append(try Stopwatch.time { try raw.write(transactions: 1, changes: 1) }.milliseconds)
+    }
+    round.rawSingle = BenchSpread.middle(ones.sorted())
 
     let spent = try await devices[0].send(try devices[0].prepare(Self.pushes, of: 100))
     round.rate = Double(Self.pushes) * 100_000 / spent.reduce(0, +)

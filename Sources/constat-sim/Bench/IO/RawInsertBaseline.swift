@@ -43,6 +43,16 @@ final class RawInsertBaseline {
     }
   }
 
+  /// Writes lines into the log alone, all in one transaction.
+  func write(_ lines: [[UInt8]]) throws {
+    try execute("BEGIN IMMEDIATE")
+    for line in lines {
+      position += 1
+      try insert(log, line)
+    }
+    try execute("COMMIT")
+  }
+
   private func insert(_ statement: OpaquePointer?, _ bytes: [UInt8]) throws {
     sqlite3_bind_int64(statement, 1, position)
     let code = bytes.withUnsafeBytes { buffer in
