@@ -150,8 +150,8 @@ let package = Package(
       "constat-sim",
       [
         "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "AuditDesk", "ServerCore", "FieldClient",
-        "HTTPTransport", "ServerStorage", "Simulation", "Terminal", "CommandLineProgram", "Gzip", arguments, crypto,
-        grdbSQLite,
+        "HTTPTransport", "ServerStorage", "ServerHTTP", "OfficeConsole", "Simulation", "Terminal", "CommandLineProgram",
+        "Gzip", "WorkingDays", arguments, crypto, grdbSQLite,
       ]),
     // the client libraries in another program
     .executableTarget(
@@ -198,7 +198,7 @@ let package = Package(
       "OfficeConsoleTests",
       [
         "OfficeConsole", "ServerCore", "ServerHTTP", "AuditDesk", "AuditModel", "AuditSchema", "SchemeRules",
-        "SyncCore", "SyncProtocol", "WorkingDays", mustache,
+        "SyncCore", "SyncProtocol", "WorkingDays", crypto, mustache,
       ]),
     tests("HTTPTransportTests", ["CCurl", "Gzip", "HTTPTransport", "SyncProtocol"]),
     tests("ConstatTests", ["constat", "AuditModel", "SyncCore"]),

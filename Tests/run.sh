@@ -99,6 +99,7 @@ step "200 drawn worlds of faults" "$binaries/constat-sim" explore --seeds 200
 step "the second client, written from the pages alone" bash Examples/second-client.sh --binaries "$binaries"
 step "a client in sixty lines" bash Examples/embedded-client.sh --binaries "$binaries"
 step "kill -9 loses nothing that was promised" kill_nine
+step "the office's journeys in a browser" bash Tests/Browser/run.sh --binaries "$binaries"
 step "the story, in both sync orders" bash Examples/field-day.sh
 step "the story on a body of a real register" real_register 193523172
 

@@ -1,5 +1,5 @@
 public import AuditDesk
-import AuditModel
+public import AuditModel
 import AuditSchema
 import Mustache
 public import SchemeRules
@@ -38,7 +38,8 @@ public struct AuditReport: Sendable {
     public let due: String
     /// The rule it comes from.
     public let rule: String
-    let what: String
+    /// What has to be done.
+    public let words: LocalizedText
   }
 
   private var scheme: Scheme? {
@@ -63,7 +64,7 @@ public struct AuditReport: Sendable {
       ).answer()
       return Due(
         id: id, due: answer.due.description, rule: DeadlineTable.standard[id].ruleID,
-        what: Self.what[id]?.fr ?? id.rawValue)
+        words: Self.what[id] ?? LocalizedText(fr: id.rawValue, en: id.rawValue))
     }
   }
 
@@ -87,27 +88,34 @@ public struct AuditReport: Sendable {
       guard let body, let organisation else { return "—" }
       return phrasing.words(FactView(field, of: body, in: organisation).value)
     }
+    let evidence = views("audit/evidence")
+    let titles = Self.titlesByCode(evidence)
+    let previous = PreviousNonConformity.all(in: fold, before: board.id)
+    let situations = situations(key)
+    let observations = views("audit/observation")
+    let interviews = board.view["interviews"]?.entries ?? []
     let shortages = board.items.filter { ["major", "minor", "gap", "serious-gap"].contains($0.grade ?? "") }
     return [
       "body": fact("legalName"), "siren": key, "address": fact("address"), "scheme": scheme?.name ?? "—",
       "kind": board.view.text("kind").flatMap(QualiopiAuditKind.init(rawValue:))?.words.fr ?? "audit",
       "version": "1", "firstDay": phrasing.day(board.days?.first), "lastDay": phrasing.day(board.days?.last),
       "mode": board.view.text("mode") == "remote" ? "à distance" : "sur place",
-      "lead": board.lead.map { name($0) } ?? "—",
+      "lead": lead,
       "team": board.team.map { name($0) }.joined(separator: ", "),
       "sites": board.sites.map(\.name).joined(separator: ", "),
       "samples": board.samples.map(\.name).joined(separator: ", "),
       "guide": board.view.text("guide") ?? "—", "pack": board.view.text("pack") ?? "—",
       "deadlines": try deadlines().map {
-        ["what": $0.what, "due": phrasing.day($0.due), "rule": "\($0.id.rawValue), \($0.rule)"]
+        ["what": $0.words.fr, "due": phrasing.day($0.due), "rule": "\($0.id.rawValue), \($0.rule)"]
       },
       "hasNonConformities": !shortages.isEmpty,
       "nonConformities": shortages.map { item -> [String: Any] in
         [
           "code": item.code, "label": label(item.code), "grade": phrasing.words(item.grade.map { .string($0) }),
           "comment": item.comment ?? "",
-          "origin": isRequalified(item) ? "Mineure d'un audit antérieur, requalifiée (R-QUAL-78)." as Any : false,
-          "evidence": evidence(for: item.code) + (item.lack.map { " Absence notée\u{202F}: \($0)" } ?? ""),
+          "origin": isRequalified(item, previous)
+            ? "Mineure d'un audit antérieur, requalifiée (R-QUAL-78)." as Any : false,
+          "evidence": (titles[item.code] ?? []).joined(separator: "\u{202F}; "), "lack": item.lack as Any? ?? false,
         ]
       },
       "items": board.items.map { item -> [String: Any] in
@@ -118,21 +126,22 @@ public struct AuditReport: Sendable {
           "comment": item.comment ?? "", "motive": item.motive as Any? ?? false,
         ]
       },
-      "observations": views("audit/observation").map { view -> [String: Any] in
+      "hasObservations": !observations.isEmpty, "hasInterviews": !interviews.isEmpty, "hasEvidence": !evidence.isEmpty,
+      "observations": observations.map { view -> [String: Any] in
         [
           "indicator": view.text("indicator") ?? "", "site": siteName(view.text("site")),
           "sample": sampleName(view.text("sample")), "text": view.text("text") ?? "",
         ]
       },
-      "interviews": (board.view["interviews"]?.entries ?? []).map { entry -> [String: Any] in
+      "interviews": interviews.map { entry -> [String: Any] in
         [
           "with": entry.value["with"]?.text ?? "", "site": siteName(entry.value["site"]?.text),
           "text": entry.value["text"]?.text ?? "",
         ]
       },
-      "evidence": views("audit/evidence").map { view -> [String: Any] in
+      "evidence": evidence.map { view -> [String: Any] in
         [
-          "title": view.text("title") ?? "", "indicators": phrasing.words(view.value("indicators")),
+          "title": view.text("title") ?? "", "indicators": Self.indicators(view),
           "held": EvidenceStanding(held: view.text("held")).words.fr,
           "dated": view.text("dated").map { phrasing.day($0) } as Any? ?? false,
           "shownBy": view.text("shownBy") as Any? ?? false,
@@ -148,8 +157,8 @@ public struct AuditReport: Sendable {
           "participants": phrasing.words(view.value("participants")),
         ]
       },
-      "hasSituations": !situations(key).isEmpty,
-      "situations": situations(key).map { report -> [String: Any] in
+      "hasSituations": !situations.isEmpty,
+      "situations": situations.map { report -> [String: Any] in
         [
           "what": report.subject == "address" ? "Adresse" : report.subject == "name" ? "Dénomination" : "Dirigeant",
           "observed": phrasing.words(report.observed),
@@ -169,21 +178,37 @@ public struct AuditReport: Sendable {
       .compactMap { fold.entity($0, schema: AuditSchema.current) }
   }
 
-  private func evidence(for code: String) -> String {
-    views("audit/evidence").filter { view in
-      (view["indicators"]?.members ?? []).contains { phrasing.words($0.value) == code }
-    }.compactMap { $0.text("title") }.joined(separator: "\u{202F}; ")
+  /// `indicateurs 4, 20`.
+  private static func indicators(_ evidence: EntityView) -> String {
+    let codes = codes(evidence)
+    if codes.isEmpty { return "sans indicateur" }
+    return (codes.count == 1 ? "indicateur " : "indicateurs ") + codes.joined(separator: ", ")
   }
 
-  private func isRequalified(_ item: AuditBoard.Item) -> Bool {
-    guard item.grade == "major", let number = Int(item.code),
-      let dossier = bodyKey.flatMap({ AuditNames.dossier($0) }),
-      let kind = board.view.text("kind").flatMap(QualiopiAuditKind.init(rawValue:))
-    else { return false }
-    return AuditPreparation(fold: fold, dossier: dossier, kind: kind, added: [], audit: board.id).previous
-      .contains {
-        $0.indicator.number == number && $0.grade == .minor
-      }
+  private static func codes(_ evidence: EntityView) -> [String] {
+    (evidence["indicators"]?.members ?? []).compactMap { $0.value.number.map(String.init) ?? $0.value.text }
+  }
+
+  /// The titles of the evidence of each indicator, read once for all of them.
+  private static func titlesByCode(_ evidence: [EntityView]) -> [String: [String]] {
+    var titles: [String: [String]] = [:]
+    for view in evidence {
+      guard let title = view.text("title") else { continue }
+      for code in codes(view) { titles[code, default: []].append(title) }
+    }
+    return titles
+  }
+
+  private func isRequalified(_ item: AuditBoard.Item, _ previous: [PreviousNonConformity]) -> Bool {
+    guard item.grade == "major", let number = Int(item.code) else { return false }
+    return previous.contains { $0.indicator.number == number && $0.grade == .minor }
+  }
+
+  /// Nobody leads while two leads stand against each other: both are named.
+  private var lead: String {
+    let named = (board.view["lead"]?.conflict?.values ?? [board.view.value("lead")].compactMap { $0 })
+      .compactMap { $0.text.flatMap { UserID($0) } }.map { name($0) }
+    return named.isEmpty ? "—" : named.joined(separator: " ou ") + (named.count > 1 ? " (divergence)" : "")
   }
 
   private func label(_ code: String) -> String {

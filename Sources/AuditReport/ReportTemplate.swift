@@ -13,16 +13,16 @@ enum ReportTemplate {
     <title>Rapport provisoire — {{body}}</title>
     <style>
     :root { color-scheme: light; }
-    body { font: 11pt/1.45 "Liberation Serif", Georgia, serif; color: #111; background: #fff; margin: 2rem auto; max-width: 48rem; padding: 0 1rem; }
+    body { font: 11pt/1.45 "Liberation Serif", Georgia, serif; color: #111; background: #fff; margin: 2rem auto; max-width: 48rem; padding: 0 1rem; overflow-wrap: anywhere; }
     h1 { font-size: 1.6rem; margin: 0 0 .2rem; } h2 { font-size: 1.15rem; margin: 1.8rem 0 .4rem; border-bottom: 1px solid #777; }
     h3 { font-size: 1rem; margin: 1rem 0 .2rem; }
     dl { display: grid; grid-template-columns: 12rem 1fr; gap: .15rem 1rem; margin: 0; } dt { color: #444; } dd { margin: 0; }
     table { border-collapse: collapse; width: 100%; } caption { text-align: left; color: #444; padding: .2rem 0; }
     th, td { border: 1px solid #999; padding: .25rem .45rem; text-align: left; vertical-align: top; }
-    th { background: #eee; } td.grade { white-space: nowrap; } .grave { font-weight: bold; }
-    p.note { color: #333; } ul { padding-left: 1.2rem; } .motive { font-style: italic; }
+    th { background: #eee; } td, dd, p, li { overflow-wrap: anywhere; } td.grade { white-space: nowrap; } .grave { font-weight: bold; }
+    p.note { color: #333; } ul { padding-left: 1.2rem; } .motive { font-style: italic; } .written { white-space: pre-wrap; }
     @media (max-width: 34rem) { dl { grid-template-columns: 1fr; } }
-    @media print { body { margin: 0; max-width: none; } h2 { break-after: avoid; } tr, li { break-inside: avoid; } @page { size: A4; margin: 18mm; } }
+    @media print { body { margin: 0; max-width: none; } h2, h3, dt { break-after: avoid; } thead { display: table-header-group; } tr, li { break-inside: avoid; } @page { size: A4; margin: 18mm; } }
     </style>
     </head>
     <body>
@@ -43,7 +43,7 @@ enum ReportTemplate {
     </dl>
     <h2>Échéances</h2>
     <table>
-    <tr><th scope="col">Quoi</th><th scope="col">Pour le</th><th scope="col">Règle</th></tr>
+    <thead><tr><th scope="col">Quoi</th><th scope="col">Pour le</th><th scope="col">Règle</th></tr></thead>
     {{#deadlines}}
     <tr><td>{{what}}</td><td>{{due}}</td><td>{{rule}}</td></tr>
     {{/deadlines}}
@@ -51,9 +51,9 @@ enum ReportTemplate {
     <h2>Non-conformités</h2>
     {{#hasNonConformities}}
     <table>
-    <tr><th scope="col">Indicateur</th><th scope="col">Gravité</th><th scope="col">Constat</th><th scope="col">Preuve</th></tr>
+    <thead><tr><th scope="col">Indicateur</th><th scope="col">Gravité</th><th scope="col">Constat</th><th scope="col">Preuve</th></tr></thead>
     {{#nonConformities}}
-    <tr><td>{{code}} — {{label}}</td><td class="grade grave">{{grade}}</td><td>{{comment}}{{#origin}}<br><span class="motive">{{origin}}</span>{{/origin}}</td><td>{{evidence}}</td></tr>
+    <tr><td>{{code}} — {{label}}</td><td class="grade grave">{{grade}}</td><td>{{comment}}{{#origin}}<br><span class="motive">{{origin}}</span>{{/origin}}</td><td>{{evidence}}{{#lack}}<br>Absence notée : {{.}}{{/lack}}</td></tr>
     {{/nonConformities}}
     </table>
     {{/hasNonConformities}}
@@ -62,26 +62,35 @@ enum ReportTemplate {
     {{/hasNonConformities}}
     <h2>Cotation des indicateurs</h2>
     <table>
-    <tr><th scope="col">N°</th><th scope="col">Indicateur</th><th scope="col">Cotation</th><th scope="col">Commentaire</th></tr>
+    <thead><tr><th scope="col">N°</th><th scope="col">Indicateur</th><th scope="col">Cotation</th><th scope="col">Commentaire</th></tr></thead>
     {{#items}}
     <tr><td>{{code}}</td><td>{{label}}</td><td class="grade">{{grade}}</td><td>{{comment}}{{#motive}}<br><span class="motive">Tranché : {{motive}}</span>{{/motive}}</td></tr>
     {{/items}}
     </table>
     <h2>Constats</h2>
+    {{^hasObservations}}
+    <p>Aucun constat noté.</p>
+    {{/hasObservations}}
     {{#observations}}
     <h3>Indicateur {{indicator}} — {{site}} — {{sample}}</h3>
-    <p>{{text}}</p>
+    <p class="written">{{text}}</p>
     {{/observations}}
     <h2>Entretiens</h2>
+    {{^hasInterviews}}
+    <p>Aucun entretien noté.</p>
+    {{/hasInterviews}}
     <ul>
     {{#interviews}}
     <li>{{with}} ({{site}}) : {{text}}</li>
     {{/interviews}}
     </ul>
     <h2>Preuves</h2>
+    {{^hasEvidence}}
+    <p>Aucune preuve notée.</p>
+    {{/hasEvidence}}
     <ul>
     {{#evidence}}
-    <li>{{title}}{{#dated}}, daté du {{dated}}{{/dated}}{{#shownBy}}, montré par {{shownBy}}{{/shownBy}} — indicateurs {{indicators}} — {{held}}</li>
+    <li>{{title}}{{#dated}}, daté du {{dated}}{{/dated}}{{#shownBy}}, montré par {{shownBy}}{{/shownBy}} — {{indicators}} — {{held}}</li>
     {{/evidence}}
     </ul>
     <h2>Réunions</h2>

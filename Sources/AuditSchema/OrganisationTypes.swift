@@ -32,6 +32,7 @@ enum OrganisationTypes {
         Row.contested("on", "date du constat", "observed on", by: [.auditor]),
         Row.contested("proofDue", "pièce attendue", "proof to come", by: [.auditor]),
         Row.text("note", "note", "note"),
+        Row.contested("answer", "suite donnée", "answer", by: Row.office, settle: .office),
       ]),
   ]
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The office's pages in a real browser: headless Chromium driven by Playwright through the journeys of a case officer.
-#   bash Tests/Browser/run.sh --binaries .build/release [--shots DIR] [--only NAME]
+#   bash Tests/Browser/run.sh --binaries .build/release [--shots DIR] [--only NAME] [--readme]
 # Installs Debian's chromium and, in a folder of its own, what requirements.txt names.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)

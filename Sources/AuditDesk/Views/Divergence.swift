@@ -20,7 +20,9 @@ public struct Divergence: Sendable {
   public let settlers: SettleRight
 
   /// A short name that stays the same from one command to the next: five digits of base 32 over the place.
-  public var id: String {
+  public var id: String { Self.id(stream, entity, field) }
+
+  static func id(_ stream: StreamID, _ entity: EntityID, _ field: FieldName?) -> String {
     let place = "\(stream)\n\(entity)\n\(field?.description ?? "")"
     let bits = Digest(of: Array(place.utf8)).bytes.prefix(4).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     return "D-" + Crockford32.encode(bits >> 7, digits: 5)
@@ -79,9 +81,7 @@ public struct DivergenceTally: Sendable, Equatable {
       for (name, history) in record.fields {
         guard schema.kind(of: name, in: id.typePath).map({ $0 != .machine }) ?? true else { continue }
         let conflict = fold.field(name, of: id, schema: schema)?.conflict
-        let settlings = history.writes.values.filter { write in
-          Set(write.over.compactMap { history.writes[$0]?.value }).count > 1
-        }
+        let settlings = history.settlings
         if let conflict {
           open += 1
           involved.formUnion(conflict.alternatives.map(\.id))

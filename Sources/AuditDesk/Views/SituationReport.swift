@@ -18,6 +18,11 @@ public struct SituationReport: Sendable {
   ///
   /// The observation stays what it was: never a declaration.
   public let isConfirmed: Bool
+  /// What the office did of it; nil while nobody did anything, or while two answers stand against each other.
+  public let answer: SituationAnswer?
+
+  /// Whether the office has answered.
+  public var isAnswered: Bool { answer != nil }
 
   /// The observed changes of a body, ascending by id.
   public static func all(in fold: StreamFold, body key: String) -> [SituationReport] {
@@ -27,7 +32,8 @@ public struct SituationReport: Sendable {
       else { return nil }
       return SituationReport(
         id: id, subject: subject, observed: observed, on: view.text("on"), proofDue: view.text("proofDue"),
-        isConfirmed: isConfirmed(subject, observed, in: fold, body: key))
+        isConfirmed: isConfirmed(subject, observed, in: fold, body: key),
+        answer: SituationAnswer(FactView("answer", of: id, in: fold)))
     }
   }
 
@@ -57,10 +63,11 @@ public struct SituationReport: Sendable {
 /// The register writes capitals without accents; what a person reads on a door is compared the same way.
 ///
 /// Folding keeps letters and digits of ASCII after taking common French accents off; everything else separates words.
-enum RegisterSpelling {
+public enum RegisterSpelling {
   static func same(_ left: String, _ right: String) -> Bool { folded(left) == folded(right) }
 
-  static func folded(_ text: String) -> [String] {
+  /// The words of a text as they are compared; the same for capitals and small letters, with accents and without.
+  public static func folded(_ text: String) -> [String] {
     var words: [String] = [""]
     for scalar in text.decomposed {
       switch scalar {

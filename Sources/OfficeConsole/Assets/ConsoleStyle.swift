@@ -23,7 +23,7 @@ enum ConsoleStyle {
     nav [aria-current] { font-weight: 700; text-decoration-thickness: .18em; }
     .person { margin-left: auto; display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; }
     button.quiet { font: inherit; background: none; border: 1px solid currentColor; border-radius: 4px; padding: .2rem .7rem; cursor: pointer; min-height: 1.75rem; }
-    main { max-width: 78rem; margin: 0 auto; padding: 1rem 1.25rem 3rem; }
+    main { max-width: 78rem; margin: 0 auto; padding: 1rem 1.25rem 3rem; overflow-wrap: anywhere; }
     main:focus { outline: none; }
     footer.shell { border-top: 1px solid var(--line); padding: .25rem 1.25rem; color: var(--soft); font-size: .875rem; }
     h1 { font-size: 1.6rem; line-height: 1.25; margin: .75rem 0 .5rem; }
@@ -39,7 +39,7 @@ enum ConsoleStyle {
     .news[hidden] { display: none; }
     .crumbs { font-size: .9rem; color: var(--soft); margin-top: .25rem; }
     ul.work { list-style: none; margin: 0; padding: 0; }
-    ul.work > li { border-bottom: 1px solid var(--line); padding: .5rem 0; display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; }
+    ul.work > li { border-bottom: 1px solid var(--line); padding: .5rem 0; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1rem; }
     ul.work > li > .meta { grid-column: 1; }
     ul.work > li > .when { grid-column: 2; grid-row: 1; white-space: nowrap; color: var(--soft); }
     .count { font-weight: 400; color: var(--soft); }
@@ -77,9 +77,31 @@ enum ConsoleStyle {
     button.second { font: inherit; justify-self: start; background: var(--paper); color: var(--accent); border: 1px solid var(--accent); border-radius: 4px; padding: .5rem 1.25rem; cursor: pointer; }
     .actions { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; margin: 1rem 0; }
     nav.pages { display: flex; gap: 1rem; margin: .75rem 0; }
-    @media (max-width: 40rem) { main { padding: .5rem .75rem 2rem; } dl.facts { grid-template-columns: 1fr; gap: 0; } dl.facts dd { margin: 0 0 .5rem; } .person { margin-left: 0; } ul.work > li { grid-template-columns: 1fr; } ul.work > li > .when { grid-column: 1; grid-row: auto; } }
+    dl.facts dd > .meta { display: block; } ol.line > li.today { border-top: 2px solid var(--accent); padding-top: .4rem; }
+    ul.history ul { margin: .15rem 0; padding-left: 1.1rem; overflow-wrap: anywhere; }
+    @media (max-width: 40rem) { main { padding: .5rem .75rem 2rem; } dl.facts { grid-template-columns: 1fr; gap: 0; } dl.facts dd { margin: 0 0 .5rem; } .person { margin-left: 0; } ul.work > li { grid-template-columns: minmax(0, 1fr); } ul.work > li > .when { grid-column: 1; grid-row: auto; } }
     @media (forced-colors: active) { .side:has(input:checked) { outline: 3px solid Highlight; } }
     @media print { header.shell, .news, .skip, .actions, nav, form { display: none !important; } html { font-size: 10.5pt; } main { max-width: none; padding: 0; } h2 { break-after: avoid; } tr, li, .side { break-inside: avoid; } a { color: inherit; text-decoration: none; } @page { size: A4; margin: 16mm; } }
+    td.links a { display: inline-block; min-height: 1.5rem; margin-right: .75rem; padding: .1rem 0; }
+    .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    .grid > li { position: relative; } .grid .blank { display: block; font-size: .8rem; line-height: 1.3; padding: .2rem 0; }
+    .criteria { display: grid; grid-template-columns: minmax(11rem, 16rem) 1fr; gap: .25rem 1.25rem; align-items: center; } .criteria h3, .criteria .grid { margin: .15rem 0; }
+    ul.legend { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: .5rem 0; padding: 0; }
+    b, a, dd, td, .written, .meta, .tag, .where { unicode-bidi: isolate; }
+    ul:empty, p:empty { display: none; } ul.finds { list-style: none; margin: .25rem 0; padding: 0; } ul.finds > li { border-left: 3px solid var(--line); padding: .15rem 0 .15rem .75rem; margin: .5rem 0; overflow-wrap: anywhere; } ul.finds p { margin: .1rem 0; }
+    .where { font-weight: 700; } section.item { border-top: 1px solid var(--line); } h2 + section.item { border-top: 0; } section.item > p { max-width: 60rem; } h4 { font-size: .95rem; margin: .75rem 0 .2rem; }
+    details > summary { cursor: pointer; padding: .4rem 0; } :target { scroll-margin-top: 3rem; } tr:target, section:target { background: var(--warn-wash); }
+    dl.pairs { margin: 0; } dl.pairs dt { color: var(--soft); font-size: .9rem; } dl.pairs dd { margin: 0 0 .4rem; overflow-wrap: anywhere; }
+    table.reasons td:last-child { white-space: nowrap; }
+    @media (max-width: 40rem) { .criteria { grid-template-columns: 1fr; } .tag { white-space: normal; } table.reasons thead { display: none; } table.reasons tr { display: block; border-bottom: 1px solid var(--line); padding: .3rem 0; } table.reasons th, table.reasons td { display: block; border: 0; padding: 0; } nav.pages { flex-wrap: wrap; } }
+    @media print { details::details-content { content-visibility: visible; block-size: auto; } .criteria { grid-template-columns: 12rem 1fr; } .criteria .grid { grid-template-columns: repeat(8, 1fr); } h3, h4 { break-after: avoid; } .side, ul.finds > li, .grid > li { break-inside: avoid; } .more { display: none; } }
+    .side > h2 { margin-top: 0; } .side .choice input { flex: none; } .side .choice { display: flex; gap: .4rem; align-items: baseline; } .side .choice .value { margin: 0; overflow-wrap: anywhere; }
+    .side .note { border-left: 3px solid var(--line); padding-left: .6rem; margin: .5rem 0; } .side .note p { margin: 0; }
+    .otherwise .typed { display: grid; gap: .5rem; margin-top: .5rem; }
+    .otherwise:has(> .choice input:not(:checked)) .typed { display: none; }
+    form.settle h2 { font-size: 1rem; margin: 0; border: 0; } form.settle .around ul { margin: 0; } blockquote.notice { margin: .75rem 0; }
+    fieldset.sides > legend { margin-bottom: .5rem; } ins { background: var(--warn-wash); }
+    @media print { form.settle { display: grid !important; } form.settle .otherwise, form.settle .motive, form.settle input { display: none !important; } }
 
     """
 }

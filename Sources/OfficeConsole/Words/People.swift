@@ -56,13 +56,15 @@ struct Attribution {
   }
 
   var values: [String: Any] {
-    var values: [String: Any] = ["who": who, "device": device, "claimed": claimed]
+    var values: [String: Any] = ["who": who, "claimed": claimed]
+    // The public list and the server come by their own door: said once. `false`, lest a page's own `device` show here.
+    values["device"] = device == who ? false : device
     if let received, received != claimed { values["received"] = received }
     return values
   }
 
   /// Used as `{{#by}}{{>attribution}}{{/by}}`.
   static let template = """
-    <span class="meta">{{who}} — {{device}} — [[dit le|said]] {{claimed}}{{#received}}, [[reçu le|received]] {{received}}{{/received}}</span>
+    <span class="meta">{{who}}{{#device}} — {{device}}{{/device}} — [[dit le|said]] {{claimed}}{{#received}}, [[reçu le|received]] {{received}}{{/received}}</span>
     """
 }

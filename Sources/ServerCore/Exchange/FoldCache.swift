@@ -82,14 +82,25 @@ struct FoldCache {
   mutating func fold(_ stream: StreamID, _ ledger: any LedgerReading) throws -> StreamFold {
     clock += 1
     if let fold = folds[stream]?.fold(at: clock) { return fold }
+    let held = try read(stream, ledger)
+    bytes += held.bytes
+    folds[stream] = held
+    return held.fold
+  }
+
+  /// The same without keeping it: who passes over every stream once pushes out none that is in use.
+  func passingFold(_ stream: StreamID, _ ledger: any LedgerReading) throws -> StreamFold {
+    if let held = folds[stream] { return held.fold }
+    return try read(stream, ledger).fold
+  }
+
+  private func read(_ stream: StreamID, _ ledger: any LedgerReading) throws -> Held {
     var held = Held(fold: StreamFold(stream: stream), bytes: 0, used: clock)
     try ledger.visit(stream, after: 0, through: through) { record in
       if let line = try record.line() { _ = held.take(line) }
       return true
     }
-    bytes += held.bytes
-    folds[stream] = held
-    return held.fold
+    return held
   }
 
   /// Takes in an entry this transaction has appended.

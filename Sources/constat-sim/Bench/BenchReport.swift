@@ -7,6 +7,7 @@ struct BenchReport: Sendable {
   /// Memory comes before time: what earlier sections free would hide growth.
   static let sections: [any BenchSection] = [
     MergeBench(), TextBench(), WireBench(), PushBench(), FieldDayBench(), OneStreamBench(),
+    ConsoleBench(),
   ]
 
   /// The rows of each section.

@@ -89,14 +89,16 @@ struct SituationList: ConstatCommand {
       guard case .organisation(let key) = stream.family, body == nil || body == key else { continue }
       for report in SituationReport.all(in: try session.store.fold(stream), body: key) {
         let state =
-          report.isConfirmed
-          ? session.say("confirmé par le registre", "confirmed by the register")
-          : session.say("à confirmer", "to be confirmed")
+          report.answer?.outcome.words.text(in: session.language)
+          ?? (report.isConfirmed
+            ? session.say("confirmé par le registre", "confirmed by the register")
+            : session.say("à confirmer", "to be confirmed"))
         lines.append(
           "\(key)  \(report.subject)  \(session.words(report.observed))  \(session.day(report.on))  \(state)")
         rows.append(
           .sorted([
-            ("body", .string(key)), ("confirmed", .bool(report.isConfirmed)), ("observed", report.observed),
+            ("answer", report.answer.map { .string($0.outcome.rawValue) } ?? .null), ("body", .string(key)),
+            ("confirmed", .bool(report.isConfirmed)), ("observed", report.observed),
             ("on", report.on.map { .string($0) } ?? .null), ("proofDue", report.proofDue.map { .string($0) } ?? .null),
             ("situation", .string(report.id.description)), ("subject", .string(report.subject)),
           ]))

@@ -6,10 +6,9 @@ import shutil
 import sys
 import tempfile
 
-from field_day.story import LEAD, OFFICE
 from field_day.world import Story, World
 
-from . import pages, settling
+from . import pages, screens, settling
 from .browser import Browser
 from .office import Office
 
@@ -32,6 +31,7 @@ def main():
     options = argparse.ArgumentParser(prog="Tests/Browser/run.sh")
     options.add_argument("--binaries", required=True)
     options.add_argument("--shots", help="keep screenshots in this folder")
+    options.add_argument("--readme", action="store_true", help="only take the README's two pictures, into Examples/screens")
     options.add_argument("--only", help="one journey, by a part of its name")
     chosen = options.parse_args()
     folder = pathlib.Path(tempfile.mkdtemp(prefix="constat-browser-"))
@@ -41,9 +41,11 @@ def main():
     browser, code = None, 1
     try:
         office = Office(world)
-        office.prepare()
+        office.prepare(hostile=not chosen.readme)
         world.quiet = False
         browser = Browser(world, chosen.shots)
+        if chosen.readme:
+            return screens.take(office, browser)
         for journey in JOURNEYS:
             if chosen.only and chosen.only not in journey.__name__:
                 continue

@@ -22,9 +22,10 @@ HOSTILE_BODY = siren("99930001")
 class Office:
     def __init__(self, world):
         self.w = world
+        self.bodies = 0
         self.day = FieldDay(world, bodies.fictional(), (COLLEAGUE, LEAD))
 
-    def prepare(self):
+    def prepare(self, hostile=True):
         w, day = self.w, self.day
         day.tell()
         w.chapter("La matinée du service certification")
@@ -35,7 +36,8 @@ class Office:
         day.join(SECOND)
         for number in NAMED_APART:
             w.constat(OFFICE, "dossier", "open", "qualiopi", number, "--category", "AF")
-        self.hostile()
+        if hostile:
+            self.hostile()
         for laptop in (OFFICE, SECOND):
             w.constat(laptop, "sync")
         for laptop, word in ((OFFICE, "FORMATION"), (SECOND, "FORMATIONS")):
@@ -51,6 +53,13 @@ class Office:
         w.constat(LEAD, "sync")
         for login, profile in (("bureau", OFFICE), ("second", SECOND), ("responsable", LEAD)):
             w.office("user", "password", day.users[profile], "--login", login, typed=PHRASE + "\n")
+
+    def another_body(self):
+        """A body nobody has written about yet, with a dossier."""
+        self.bodies += 1
+        number = siren(f"99940{self.bodies:03}")
+        self.w.constat(OFFICE, "dossier", "open", "qualiopi", number, "--category", "AF")
+        return number
 
     def hostile(self):
         """Hostile text in every field people write."""

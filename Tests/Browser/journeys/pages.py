@@ -25,6 +25,13 @@ def all_pages(office):
 
 def a_reported_change_is_accepted(w, office, browser):
     """Accepter un changement constaté"""
+    w.constat(OFFICE, "sync")
+    for open_one in w.constat(OFFICE, "divergence", "list")["divergences"]:
+        # What the register says must be settled before anything is laid over it.
+        if open_one["stream"] == office.day.organisation:
+            w.constat(OFFICE, "divergence", "show", open_one["id"])
+            w.constat(OFFICE, "divergence", "settle", open_one["id"], open_one["values"][0], "--motive", "acte reçu")
+            w.constat(OFFICE, "sync")
     page = browser.sign_in(browser.person())
     page.goto("/")
     link = page.locator(f"main a[href^='/situations/{office.day.organisation}/']").first
@@ -33,9 +40,11 @@ def a_reported_change_is_accepted(w, office, browser):
     w.holds("la page met côte à côte le registre et ce qui a été vu",
             "Campus fictif des ateliers" in page.inner_text("main"))
     browser.shot(page, "changement-constate")
-    page.locator("textarea[name=motive]").fill("extrait Kbis reçu")
-    page.get_by_role("button", name="Accepter").click()
-    page.wait_for_selector(".done")
+    page.locator("input[name=take][value=accepted]").check()
+    page.locator("#motive").fill("extrait Kbis reçu")
+    page.get_by_role("button", name="Enregistrer la réponse").click()
+    page.wait_for_load_state()
+    w.holds("la suite donnée se lit, avec son motif", "extrait Kbis reçu" in page.inner_text("main"), page.url)
     w.constat(OFFICE, "sync")
     named = w.constat(OFFICE, "body", "show", office.day.body.siren)["legalName"]
     w.equal("le terminal lit le nouveau nom au registre", named["value"], "Campus fictif des ateliers")

@@ -67,12 +67,24 @@ struct BenchWriter {
 
   /// Prepares a push of `count` lines into one stream.
   mutating func push(_ count: Int, into stream: StreamID) throws -> Push {
+    try push(count, into: stream) { writer, _ in try writer.steps(in: stream) }
+  }
+
+  /// Prepares a push of these changes into one stream.
+  mutating func push(_ changes: [[SyncCore.Operation]], into stream: StreamID) throws -> Push {
+    try push(changes.count, into: stream) { _, place in changes[place] }
+  }
+
+  private mutating func push(
+    _ count: Int, into stream: StreamID, _ steps: (inout BenchWriter, Int) throws -> [SyncCore.Operation]
+  ) throws -> Push {
     let from = seq + 1
     let before = lastDigest
     var rest: [UInt8] = []
     var link = ends[stream] ?? .origin(tenant: tenant, stream: stream, replica: replica)
-    for _ in 0..<count {
-      let line = try line(in: stream)
+    for place in 0..<count {
+      seq += 1
+      let line = try line(try steps(&self, place), in: stream)
       link = link.next(seq: seq, line: line.digest)
       lastDigest = line.digest
       rest += line.bytes
@@ -118,8 +130,7 @@ struct BenchWriter {
   }
 
   /// Three changes in four add an observation, one rewrites the comment on an indicator over its last wording.
-  private mutating func line(in stream: StreamID) throws -> ChangeLine {
-    seq += 1
+  private mutating func steps(in stream: StreamID) throws -> [SyncCore.Operation] {
     let id = ChangeID(replica: replica, seq: seq)
     let place = written[stream, default: 0]
     written[stream] = place + 1
@@ -146,9 +157,14 @@ struct BenchWriter {
         .set("indicator", on: observation, to: .string(String(1 + place % 32)), over: [], motive: nil),
       ]
     }
-    return try ChangeLine(
+    return steps
+  }
+
+  private mutating func line(_ steps: [SyncCore.Operation], in stream: StreamID) throws -> ChangeLine {
+    try ChangeLine(
       printing: Change(
-        id: id, salt: Crockford32.encode(high: random.next(), low: random.next()), time: 1_790_000_000_000 + Int64(seq),
+        id: ChangeID(replica: replica, seq: seq), salt: Crockford32.encode(high: random.next(), low: random.next()),
+        time: 1_790_000_000_000 + Int64(seq),
         by: user, stream: stream, operations: steps))
   }
 

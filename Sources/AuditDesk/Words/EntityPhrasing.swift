@@ -1,0 +1,53 @@
+import AuditModel
+import AuditSchema
+import SchemeRules
+import SyncCore
+
+/// What an entity is called inside a sentence, with its article: « l'indicateur 17 », “indicator 17”.
+struct EntityPhrasing {
+  let phrasing: Phrasing
+  let person: (UserID) -> String?
+
+  func the(_ entity: EntityID) -> String {
+    let name = entity.localName
+    func say(_ fr: String, _ en: String) -> String { phrasing.say(fr, en) }
+    switch entity.typePath {
+    case "body": return say("la fiche de l'organisme", "the body's record")
+    case "body/site": return say("le site \(name)", "site \(name)")
+    case "situation": return say("un changement constaté", "an observed change")
+    case "dossier": return say("le dossier", "the dossier")
+    case "title": return say("l'habilitation ou le certificat", "the habilitation or certificate")
+    case "audit": return say("l'audit", "the audit")
+    case "audit/sheet":
+      return AuditSheet(rawValue: name) == .closing
+        ? say("la feuille de clôture", "the closing sheet") : say("la feuille d'ouverture", "the opening sheet")
+    case "audit/item": return say("l'indicateur \(name)", "indicator \(name)")
+    case "audit/point": return say("le point de contrôle \(name)", "control point \(name)")
+    case "audit/observation":
+      let place = name.split(separator: ".").joined(separator: ", ")
+      return say("le constat «\u{202F}\(place)\u{202F}»", "observation “\(place)”")
+    case "audit/evidence": return say("une preuve", "a piece of evidence")
+    case "audit/device", "device": return say("le poste \(name.suffix(4))", "device \(name.suffix(4))")
+    case "audit/report": return say("le rapport", "the report")
+    case "nonconformity":
+      // One the server raised at a closing is named by its audit and its indicator.
+      guard let number = name.split(separator: ".").dropFirst().last.flatMap({ QualiopiIndicator(String($0)) })
+      else {
+        return say("une non-conformité", "a non-conformity")
+      }
+      return say("la non-conformité de l'indicateur \(number)", "the non-conformity of indicator \(number)")
+    case "decision": return say("une décision", "a decision")
+    case "proposal": return say("une proposition", "a proposal")
+    case "assignment", "person":
+      let name = UserID(name).flatMap(person) ?? name
+      return entity.typePath == "person"
+        ? say("la fiche de \(name)", "the record of \(name)")
+        : say("l'affectation de \(name)", "the assignment of \(name)")
+    default: return "«\u{202F}\(entity)\u{202F}»"
+    }
+  }
+
+  func field(_ field: FieldName, of entity: EntityID) -> String {
+    AuditSchema.current.rule(of: field, in: entity.typePath)?.words.text(in: phrasing.language) ?? field.description
+  }
+}

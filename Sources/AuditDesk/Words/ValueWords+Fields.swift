@@ -1,0 +1,40 @@
+import AuditModel
+import SchemeRules
+
+extension ValueWords {
+  /// The words of values that mean something only in their own field; nil for text people wrote and for codes of a newer
+  /// version.
+  /// - Parameter place: type path and field, such as `audit.kind`.
+  static func words(of code: String, in place: String) -> LocalizedText? {
+    switch place {
+    case "audit.kind": QualiopiAuditKind(rawValue: code)?.words
+    case "audit.mode": AuditMode(rawValue: code)?.words
+    case "audit.stage", "audit/report.stage": QualiopiAuditState(rawValue: code)?.words
+    case "audit.documents": DueDocument(rawValue: code)?.label
+    case "title.standing": CertifIAGHabilitationState(rawValue: code)?.words
+    case "nonconformity.stage": QualiopiNonConformityState(rawValue: code)?.words
+    case "decision.outcome": DecisionOutcome(rawValue: code)?.words
+    case "audit/evidence.held": EvidenceStanding(held: code).words
+    case "person.roles": Role(rawValue: code)?.words
+    case "audit/item.grade", "audit/point.grade", "nonconformity.grade": all[code]
+    default: ofFields[place]?[code]
+    }
+  }
+
+  private static let ofFields: [String: [String: LocalizedText]] = [
+    "situation.subject": [
+      "address": LocalizedText(fr: "adresse", en: "address"),
+      "name": LocalizedText(fr: "dénomination", en: "legal name"),
+      "director": LocalizedText(fr: "dirigeant", en: "director"),
+    ],
+    "situation.answer": [
+      "accepted": LocalizedText(fr: "accepté par le service", en: "accepted by the office"),
+      "set-aside": LocalizedText(fr: "écarté par le service", en: "set aside by the office"),
+    ],
+    "proposal.kind": ["suspension": LocalizedText(fr: "suspension", en: "suspension")],
+    "body.actionCategories": [
+      "training-actions": ActionCategory.training.words, "skills-assessments": ActionCategory.skillsAssessment.words,
+      "prior-experience": ActionCategory.priorExperience.words, "apprenticeships": ActionCategory.apprenticeship.words,
+    ],
+  ]
+}
