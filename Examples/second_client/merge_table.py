@@ -62,7 +62,7 @@ _TABLE = """
 body contested legalName address siren nda qualiopi actionCategories
 body latest phone planningNote
 body/site contested name address closed
-situation contested subject observed on proofDue
+situation contested subject observed on proofDue answer
 situation text note
 dossier contested profile validFrom certificateEnd
 dossier latest planningNote

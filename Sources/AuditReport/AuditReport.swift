@@ -55,24 +55,13 @@ public struct AuditReport: Sendable {
   /// The deadlines that run from the last day of the audit.
   /// - Throws: `DeadlineQueryError` for a date outside the calendar.
   public func deadlines() throws -> [Due] {
-    guard scheme == .qualiopi, let last = board.days.flatMap({ CivilDate($0.last) }) else { return [] }
-    let end = bodyKey.flatMap { AuditNames.dossier($0) }
-      .flatMap { FactView("certificateEnd", of: $0, in: fold).value?.text }.flatMap { CivilDate($0) }
-    return try [DeadlineID.qual09, .qual11, .qual12].map { id in
-      let answer = try DeadlineQuery(
-        .deadline(id), trigger: .date(last), dates: end.map { ["certificateEnd": $0] } ?? [:]
-      ).answer()
-      return Due(
-        id: id, due: answer.due.description, rule: DeadlineTable.standard[id].ruleID,
-        words: Self.what[id] ?? LocalizedText(fr: id.rawValue, en: id.rawValue))
+    try DossierDueDate.all(of: board, in: fold).map { due in
+      guard let date = due.date else { throw DeadlineQueryError.outsideCalendar }
+      return Due(id: due.deadline, due: date.description, rule: due.ruleID, words: DeadlineWords.title(due.deadline))
     }
   }
 
-  private static let what: [DeadlineID: LocalizedText] = [
-    .qual09: LocalizedText(fr: "Remise du rapport provisoire à l'organisme", en: "Provisional report to the body"),
-    .qual11: LocalizedText(fr: "Levée des non-conformités mineures", en: "Minor non-conformities lifted"),
-    .qual12: LocalizedText(fr: "Preuves sur les non-conformités majeures", en: "Evidence on major non-conformities"),
-  ]
+  private static func capitalised(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 
   /// The page, HTML in UTF-8, whole and without outside assets.
   /// - Throws: `DeadlineQueryError` for a date outside the calendar.
@@ -106,7 +95,7 @@ public struct AuditReport: Sendable {
       "samples": board.samples.map(\.name).joined(separator: ", "),
       "guide": board.view.text("guide") ?? "—", "pack": board.view.text("pack") ?? "—",
       "deadlines": try deadlines().map {
-        ["what": $0.words.fr, "due": phrasing.day($0.due), "rule": "\($0.id.rawValue), \($0.rule)"]
+        ["what": Self.capitalised($0.words.fr), "due": phrasing.day($0.due), "rule": "\($0.id.rawValue), \($0.rule)"]
       },
       "hasNonConformities": !shortages.isEmpty,
       "nonConformities": shortages.map { item -> [String: Any] in

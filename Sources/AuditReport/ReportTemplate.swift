@@ -77,7 +77,7 @@ enum ReportTemplate {
     {{/observations}}
     <h2>Entretiens</h2>
     {{^hasInterviews}}
-    <p>Aucun entretien noté.</p>
+    <p>Aucun entretien.</p>
     {{/hasInterviews}}
     <ul>
     {{#interviews}}

@@ -38,6 +38,11 @@ public struct DirectoryView: Sendable {
     fold.standing(ofType: "person").compactMap { UserID($0.localName) }
   }
 
+  /// The devices by their replicas, ascending.
+  public var devices: [ReplicaID] {
+    fold.standing(ofType: "device").compactMap { ReplicaID($0.localName) }
+  }
+
   /// A device by its replica; nil for one that never joined.
   public func device(_ replica: ReplicaID) -> DeviceRecord? {
     guard let id = AuditNames.directoryDevice(replica), let view = fold.entity(id, schema: AuditSchema.current),

@@ -38,8 +38,8 @@ public enum ServerLimits {
   public static let signInsWaitingMax = 16
   /// Wrong passwords for one login within the window before it has to wait.
   public static let signInsWrongPerLoginMax = 5
-  /// Wrong passwords over all logins within a minute before everybody has to wait.
-  public static let signInsWrongPerMinuteMax = 30
+  /// Logins whose wrong passwords are remembered.
+  public static let signInsWrongLoginsMax = 4_096
   /// Seconds a wrong password is remembered.
   public static let signInWindowSeconds = 900
   /// Seconds a console session lasts: one working day, whatever happens.

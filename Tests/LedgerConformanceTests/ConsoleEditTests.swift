@@ -106,14 +106,13 @@ import Testing
       (
         fold: try reading.fold(organisation) != nil, streams: try reading.streams().map(\.stream),
         changed: try reading.streams(changedAfter: 0), history: try reading.history(of: organisation, limit: 10).count,
-        seen: try reading.seen(organisation).last.count, contacts: try reading.contacts().count,
-        quarantine: try reading.quarantine(limit: 10).count
+        seen: try reading.seen(organisation).last.count, contacts: try reading.contacts().count
       )
     }
     #expect(!seen.fold)
     #expect(seen.streams == [.directory])
     #expect(seen.changed == [.directory])
-    #expect([seen.history, seen.seen, seen.contacts, seen.quarantine] == [0, 0, 0, 0])
+    #expect([seen.history, seen.seen, seen.contacts] == [0, 0, 0])
     let before = await scene.house.server.lastPosition()
     await #expect(throws: Problem.self) {
       try await scene.house.server.submit(in: organisation, as: stranger, shown: []) {

@@ -155,4 +155,24 @@ private let phrase = "une phrase de passe"
     #expect(LoginName(String(repeating: "a", count: 64)) != nil)
     #expect(LoginName(String(repeating: "a", count: 65)) == nil)
   }
+
+  @Test func `L12 a flood of wrong names locks nobody out, and is remembered within its bound`() async throws {
+    let office = try await Office(.inMemory)
+    for _ in 1...(ServerLimits.signInsWrongPerLoginMax + 1) { _ = await office.code("pas un identifiant", "fausse") }
+    #expect(await office.code("pas un identifiant", "fausse") == .tooManyRequests)
+    #expect(await office.code("bureau", phrase) == nil)
+  }
+
+  @Test func `somebody whose console was revoked is neither signed in nor kept signed in`() async throws {
+    let office = try await Office(.inMemory)
+    let secret = try await office.signIn().get().secret
+    let principal = try await office.house.server.authenticate(session: secret).get()
+    let administrator = try await office.house.device("Administration", [.administrator, .office], seed: 6)
+    try await administrator.sync()
+    let console = try #require(AuditNames.directoryDevice(principal.replica))
+    try administrator.write(.directory, [.set("revoked", on: console, to: .bool(true), over: [], motive: nil)])
+    try await administrator.sync()
+    await #expect(throws: Problem.self) { try await office.house.server.authenticate(session: secret).get() }
+    #expect(await office.code("bureau", phrase) == .unauthenticated)
+  }
 }

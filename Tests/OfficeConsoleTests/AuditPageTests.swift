@@ -106,12 +106,31 @@ struct AuditPageTests {
       file: .sorted([("name", "atelier.png"), ("sha256", .string(String(repeating: "0", count: 64))), ("size", 48_200)])
     )
     try await evidence("E3", "Convention", held: "taken", file: nil)
+    try await evidence("E4", "Planning", held: "code-of-tomorrow", file: nil)
     let html = try await house.page()
-    #expect(html.contains("vue, laissée sur place"))
+    #expect(html.contains("vue, laissée sur place") && html.contains("état non dit"))
     #expect(html.contains("fichier gardé sur le poste, pas encore reçu"))
     #expect(html.contains("atelier.png, 48\u{202F}Ko"))
     #expect(html.contains("dite gardée, mais aucun fichier n&#39;est décrit"))
     #expect(!html.contains("href=\"atelier.png") && !html.contains("<img"))
+  }
+
+  @Test func `an observed change stands as on the dossier's page, answered once the office answered`() async throws {
+    let house = try await AuditHouse()
+    try await house.plan()
+    let (organisation, situation) = (
+      try #require(StreamID.organisation(AuditHouse.key)), try #require(EntityID("situation/S1"))
+    )
+    try await house.lead.push(
+      organisation,
+      [
+        house.set("subject", "director", on: situation), house.set("observed", "Mme Fictive", on: situation),
+      ])
+    #expect(try await house.page().contains("Dirigeant\u{202F}: Mme Fictive</a> <span class=\"tag warn\">à confirmer"))
+    let answer = JSONValue.sorted([("motive", "kbis reçu"), ("outcome", "set-aside")])
+    try await house.office.push(organisation, [house.set("answer", answer, on: situation)])
+    let html = try await house.page()
+    #expect(html.contains("<span class=\"tag\">suite donnée</span>") && !html.contains("à confirmer"))
   }
 
   @Test func `two leads against each other are both named`() async throws {

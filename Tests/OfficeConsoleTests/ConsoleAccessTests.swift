@@ -194,6 +194,36 @@ extension PageAnswer {
     _ = try PageTemplates(OfficeConsole.templates)
   }
 
+  @Test func `L12 one person holds as many connections of events as allowed, and not one more`() async throws {
+    let door = try await Door()
+    let cookie = try await door.cookie()
+    var held: [PageAnswer] = []
+    for _ in 1...LiveEvents.heldOfOneMax { held.append(await door.ask(.get, "/events", cookie: cookie)) }
+    #expect(held.allSatisfy { $0.status == 200 && $0.header("Content-Type") == "text/event-stream" })
+    #expect(await door.ask(.get, "/events", cookie: cookie).status == 503)
+  }
+
+  @Test func `an open page is told that something in its reader's scope changed, and no more`() async throws {
+    let door = try await Door()
+    let answer = await door.ask(.get, "/events", cookie: try await door.cookie())
+    guard case .events(let events) = answer.body else {
+      Issue.record("no events")
+      return
+    }
+    var told = events.makeAsyncIterator()
+    #expect(await told.next() == Array("retry: 2000\n\n".utf8))
+    _ = try await door.core.addUser(name: "Nouvelle", roles: [.auditor])
+    #expect(await told.next() == Array("event: changed\ndata: 1\n\n".utf8))
+  }
+
+  @Test func `a document's own sheet is allowed by its hash, and nothing else`() {
+    let policy = SecurityHeaders.policy(ofDocument: "<head><style>b{}</style></head><p>&lt;style&gt;")
+    #expect(policy.contains("style-src 'sha256-"))
+    #expect(!policy.contains("unsafe"))
+    #expect(policy != SecurityHeaders.policy(ofDocument: "<head><style>b{ }</style></head>"))
+    #expect(SecurityHeaders.policy(ofDocument: "<p>").contains("style-src 'none'"))
+  }
+
   @Test func `a template says both languages side by side`() {
     let source = "<h1>[[Prêt ?|Ready?]]</h1>[[a|b]]"
     #expect(PageTemplates.spoken(source, in: .french) == "<h1>Prêt\u{202F}?</h1>a")

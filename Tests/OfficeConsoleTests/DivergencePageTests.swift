@@ -79,7 +79,7 @@ import Testing
     let path = try await path(house)
     let before = await house.core.lastPosition()
     let sent = try await house.post(
-      path, form(heads, "other", motive: "revu ensemble", step: "settle", [("rank", "1")]), as: house.lead)
+      path, form(heads, "other", motive: "revu ensemble", step: "settle", [("value", "minor")]), as: house.lead)
 
     #expect(sent.status == 303)
     #expect(sent.location?.hasPrefix("/?done=D-") == true)
@@ -134,7 +134,7 @@ import Testing
       [.set("grade", on: House.item, to: "major", over: heads, motive: "pièce lue sur le poste")])
     let position = await house.core.lastPosition()
     let late = try await house.post(
-      path, form(heads, "other", motive: "mon motif", step: step, [("rank", "1")]), as: house.lead)
+      path, form(heads, "other", motive: "mon motif", step: step, [("value", "minor")]), as: house.lead)
 
     #expect(late.status == 409)
     for text in ["rien n&#39;a été enregistré", "Responsable a tranché", "pièce lue sur le poste", "mon motif"] {
@@ -235,7 +235,7 @@ import Testing
     let preview = try await house.post(
       path, form(heads, heads[0].description, motive: hostile, step: "preview"), as: house.lead)
     let refused = try await house.post(
-      path, form(heads, hostile, motive: hostile, step: "preview", [("rank", hostile)]), as: house.lead)
+      path, form(heads, hostile, motive: hostile, step: "preview", [("value", hostile)]), as: house.lead)
     _ = try await house.post(path, form(heads, heads[0].description, motive: hostile, step: "settle"), as: house.lead)
     let settled = try await house.get(path, as: house.lead)
     for page in [shown, preview, refused, settled] {
@@ -267,6 +267,106 @@ import Testing
     #expect(await house.core.lastPosition() == position)
     let after = try await house.get(path, as: house.colleague)
     #expect(after.html.contains("restauré") && after.html.contains("il manque au dossier"))
+  }
+
+  @Test(arguments: [true, false])
+  func `a deletion takes away what its form showed, and nothing that came after`(isOvertaken: Bool) async throws {
+    let house = try await House()
+    let evidence = try #require(House.audit.child("evidence", "E1"))
+    let made = try await house.say(
+      house.lead, House.dossier, [.set("title", on: evidence, to: "Bail", over: [], motive: nil)])
+    let deletion = try await house.say(
+      house.colleague, House.dossier, [.delete(evidence, seen: SeenVector([made.replica: made.seq]), over: [])])
+    let edit = try await house.say(
+      house.lead, House.dossier, [.set("title", on: evidence, to: "Bail signé", over: [made], motive: nil)])
+    let path = try await path(house, of: evidence)
+    let page = try await house.get(path, as: house.lead)
+    let seen = try #require(page.values(of: "seen").first).components(separatedBy: "&quot;").joined(separator: "\"")
+    #expect(seen.contains(edit.replica.description))
+    if isOvertaken {
+      try await house.say(
+        house.lead, House.dossier, [.set("title", on: evidence, to: "Bail paraphé", over: [edit], motive: nil)])
+    }
+
+    let position = await house.core.lastPosition()
+    let fields = form([deletion], "delete", motive: "en double", step: "settle", [("seen", seen)])
+    let previewed = try await house.post(
+      path, form([deletion], "delete", motive: "en double", step: "preview", [("seen", seen)]), as: house.lead)
+    let sent = try await house.post(path, fields, as: house.lead)
+    if isOvertaken {
+      #expect(previewed.status == 409 && sent.status == 409)
+      #expect(sent.html.contains("Bail paraphé") && sent.html.contains("en double"))
+      #expect(await house.core.lastPosition() == position)
+    } else {
+      #expect(previewed.status == 200 && previewed.values(of: "seen") == page.values(of: "seen"))
+      #expect(sent.status == 303)
+      #expect(try await house.get(path, as: house.colleague).html.contains("supprimé"))
+    }
+  }
+
+  @Test(arguments: [nil, "", "{", "[]", "{\"X\":1}"])
+  func `a deletion that does not say what its page showed is a malformed form`(seen: String?) async throws {
+    let house = try await House()
+    let evidence = try #require(House.audit.child("evidence", "E1"))
+    try await house.say(
+      house.lead, House.dossier, [.set("title", on: evidence, to: "Bail", over: [], motive: nil)])
+    let deletion = try await house.say(
+      house.colleague, House.dossier, [.delete(evidence, seen: SeenVector(), over: [])])
+    let path = try await path(house, of: evidence)
+    let position = await house.core.lastPosition()
+    let sent = try await house.post(
+      path, form([deletion], "delete", motive: "vu", step: "settle", seen.map { [("seen", $0)] } ?? []),
+      as: house.lead)
+    #expect(sent.status == 400)
+    #expect(await house.core.lastPosition() == position)
+  }
+
+  @Test func `who wrote what a deletion would take away settles it, and who has no part in it does not`() async throws {
+    let house = try await House()
+    let evidence = try #require(House.audit.child("evidence", "E1"))
+    try await house.say(
+      house.colleague, House.dossier, [.set("title", on: evidence, to: "Bail", over: [], motive: nil)])
+    let deletion = try await house.say(house.lead, House.dossier, [.delete(evidence, seen: SeenVector(), over: [])])
+    let path = try await path(house, of: evidence)
+    let (mine, others) = (try await house.get(path, as: house.colleague), try await house.get(path, as: house.office))
+    #expect(mine.html.contains("name=\"take\"") && !others.html.contains("name=\"take\""))
+    let fields = form([deletion], "restore", motive: "il manque", step: "settle")
+    #expect(try await house.post(path, fields, as: house.office).status == 403)
+    #expect(try await house.post(path, fields, as: house.colleague).status == 303)
+  }
+
+  @Test func `a disputed deletion in the register is the office's to settle`() async throws {
+    let house = try await House()
+    let site = try #require(House.register.child("site", "99912345800013"))
+    try await house.say(
+      house.office, House.organisation, [.set("name", on: site, to: "Atelier", over: [], motive: nil)])
+    let deletion = try await house.say(
+      house.office, House.organisation, [.delete(site, seen: SeenVector(), over: [])])
+    let other = try await house.core.addUser(name: "Second", roles: [.office])
+    let laptop = try await DivergenceLaptop(other, house.core)
+    _ = try await laptop.write(
+      House.organisation, [.set("name", on: site, to: "Atelier nord", over: [], motive: nil)], by: other, house.core)
+    let path = try await path(house, House.organisation, of: site)
+    let page = try await house.get(path, as: house.office)
+    #expect(page.html.contains("name=\"take\"") && page.html.contains("service certification"))
+    let sent = try await house.post(
+      path, form([deletion], "restore", motive: "il existe", step: "settle"), as: house.office)
+    #expect(sent.status == 303)
+  }
+
+  @Test func `why an author wrote is said beside who they are`() async throws {
+    let house = try await House()
+    let heads = try await house.disputeGrade()
+    try await house.say(
+      house.lead, House.dossier,
+      [.set("grade", on: House.item, to: "minor", over: heads, motive: "pièce <lue> sur place")])
+    try await house.say(
+      house.colleague, House.dossier, [.set("grade", on: House.item, to: "major", over: [], motive: nil)])
+    let path = try await path(house)
+    let page = try await house.get(path, as: house.lead)
+    #expect(page.html.contains("Motif donné") && page.html.contains("<bdi>pièce &lt;lue&gt; sur place</bdi>"))
+    #expect(page.html.components(separatedBy: "Motif donné").count == 2)
+    #expect(try await house.get(path, as: house.lead, english: true).html.contains("Reason given"))
   }
 
   @Test func `two wordings of one passage show what each changed, and another text holds as typed`() async throws {

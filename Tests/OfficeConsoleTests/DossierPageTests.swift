@@ -85,7 +85,7 @@ import Testing
     let line = try #require(html.split(separator: "<ol class=\"line\">").last?.split(separator: "</ol>").first)
     let order = [
       "15 novembre 2024</time> — Début de validité", "1er mai 2026</time> — <a href=\"/situations/\(organisation)/S1\"",
-      "acte rejeté", "<strong>Aujourd'hui", "Échéance\u{202F}: remise du rapport provisoire", "R-QUAL-66",
+      "acte rejeté", "<strong>Aujourd'hui", "Échéance\u{202F}: rapport provisoire à remettre", "R-QUAL-66",
     ].map { part in line.firstRange(of: part)?.lowerBound }
     let places = order.compactMap { $0 }
     #expect(places.count == order.count, "\(order.map { $0 != nil }) \(line)")
@@ -98,6 +98,24 @@ import Testing
     #expect(html.contains("class=\"ahead\""))
     #expect(html.contains("L&#39;audit n&#39;a pas de périmètre."), "the refusal says why")
     #expect(html.contains("(T-QUAL-A07)"), "and by which rule")
+  }
+
+  @Test func `a day at the end of the calendar takes the due dates counted from it, and no other`() async throws {
+    let house = try await DossierHouse()
+    try await house.body(Self.key, name: "Atelier fictif")
+    let stream = try await house.dossier("qualiopi", Self.key)
+    let auditor = try await Laptop("Auditrice", [.auditor], house.core)
+    let audit = try await house.audit(stream, lead: auditor.user)
+    try await house.core.assign(auditor.user, streams: [stream])
+    let days = JSONValue.sorted([("first", "9999-12-30"), ("last", "9999-12-31")])
+    try await house.office.push(
+      stream, [.set("days", on: audit, to: days, over: [house.office.last], motive: nil)])
+    try await auditor.push(stream, [.set("startedOn", on: audit, to: "2026-05-12", over: [], motive: nil)])
+    let (status, html) = try await house.get("/dossiers/\(stream)")
+    #expect(status == 200)
+    #expect(html.contains("sans date — <a href=\"/dossiers/\(stream)/audits/A1\">Échéance\u{202F}: rapport provisoire"))
+    #expect(html.contains("échéance incalculable\u{202F}: une date est hors du calendrier — règle R-QUAL-66"))
+    #expect(html.contains("15 mai 2026</time> — Échéance\u{202F}: surveillance à tenir, jour de référence"))
   }
 
   @Test func `what the office answered a reported change stands beside it`() async throws {
@@ -164,7 +182,7 @@ import Testing
     let late = fold.lateWrites(schema: AuditSchema.current).map { late in
       DossierView.Late(entity: late.entity, field: late.field, source: .init(write: late.write, arrival: nil))
     }
-    let line = try TimeLineEntry.all(dossier: fold, body: nil, key: Self.key)
+    let line = TimeLineEntry.all(dossier: fold, body: nil, key: Self.key)
     let phrasing = Phrasing(.french)
     let (people, today) = try await house.core.look(as: try await Self.principal(house)) { reading in
       (try People(reading, phrasing), reading.today)

@@ -36,8 +36,10 @@ import Testing
     #expect(
       Self.read(.period, ["first": "12/05/2026", "last": "13/05/2026"])
         == .sorted([("first", "2026-05-12"), ("last", "2026-05-13")]))
-    #expect(Self.read(.choice([.init(value: true, words: "oui")]), ["rank": "0"]) == true)
-    #expect(Self.read(.choice([.init(value: true, words: "oui")]), ["rank": "1"]) == nil)
+    #expect(Self.read(.choice([.init(value: true, words: "oui")]), ["value": "true"]) == true)
+    #expect(Self.read(.choice([.init(value: true, words: "oui")]), ["value": "false"]) == nil)
+    #expect(Self.read(.choice([.init(value: "minor", words: "mineure")]), ["value": "minor"]) == "minor")
+    #expect(Self.read(.choice([.init(value: "minor", words: "mineure")]), ["value": "0"]) == nil)
     #expect(Self.read(.none, ["other": "x"]) == nil)
   }
 
@@ -86,7 +88,11 @@ import Testing
         return nil
       } catch { return error }
     }
+    func waits() -> [Bool] {
+      WaitingDivergence.all(in: fold).map { $0.waits(for: WriteAuthor(user: lead, roles: [.auditor])) }
+    }
     #expect(attempt() == nil)
+    #expect(waits() == [true])
     _ = write(
       .server, 8, 1,
       [
@@ -95,6 +101,7 @@ import Testing
           at: SeenVector(Dictionary(uniqueKeysWithValues: ([named] + heads).map { ($0.replica, $0.seq) })))
       ])
     #expect(attempt() == .frozen)
+    #expect(waits() == [false])
   }
 
   @Test func `an accepted street leaves the rest of the register's address in place`() {

@@ -138,7 +138,7 @@ import WorkingDays
     let groups = html.split(separator: "<h3>").dropFirst()
     #expect(groups.first?.hasPrefix("Dépassées") == true && groups.first?.contains("EN RETARD") == true)
     #expect(groups.last?.hasPrefix("À venir") == true && groups.last?.contains("4 jours ouvrés") == true)
-    #expect(html.contains("R-QUAL-66") && html.contains("rapport provisoire à présenter"))
+    #expect(html.contains("R-QUAL-66") && html.contains("rapport provisoire à remettre"))
     #expect(html.contains("25 septembre 2026"))
     #expect(try await house.html(office).part("deadlines").contains("PLUS TARD"))
     try await house.say(late.dossier, [.state("stage", on: late.audit, to: "reportProvisional", over: [])])
@@ -174,7 +174,9 @@ import WorkingDays
         && !unwatched.contains("peut être planifiée"))
     #expect(try await dates(4, validFrom: "2023-09-20").isEmpty, "three years ended yesterday")
     #expect(try await dates(5, validFrom: "2023-09-25").contains("fin de validité du certificat"))
-    #expect(try await dates(6, validFrom: "9998-01-01").isEmpty, "beyond the calendar")
+    let beyond = try await dates(6, validFrom: "9998-01-01")
+    #expect(beyond.contains("échéance incalculable\u{202F}: une date est hors du calendrier"))
+    #expect(beyond.contains("fin de validité du certificat") && !beyond.contains("jour de référence"))
     func majors(_ number: Int, _ stage: String) async throws -> String {
       try await dates(number, validFrom: "2026-06-01") { body in
         try await house.plan(body, lead: office, team: [office], first: "2026-06-25", last: "2026-06-25")
@@ -189,7 +191,7 @@ import WorkingDays
           ])
       }
     }
-    #expect(try await majors(7, "raised").contains("non-conformités majeures à lever"))
+    #expect(try await majors(7, "raised").contains("preuves sur les non-conformités majeures"))
     #expect(try await majors(8, "lifted").isEmpty)
   }
 
@@ -200,23 +202,30 @@ import WorkingDays
     let assigned = try await house.person("Camille Affectée", [.auditor], [body.dossier])
     let idle = try await house.person("Dominique Oisif", [.auditor])
     let leading = try await house.person("Alix Responsable", [.auditor])
-    let people = [assigned, idle, leading]
-    func hear(_ people: [WorkHouse.Person], _ time: Int64) throws {
+    let laptops = [101, 102, 103].map { ReplicaID(bits: $0) }
+    for (laptop, person) in zip(laptops, [assigned, idle, leading]) {
+      let key = [UInt8](repeating: UInt8(laptop.bits), count: 32)
+      try await house.say(
+        .directory, DirectoryOperations.device(replica: laptop, user: person.user, publicKey: key))
+    }
+    func hear(_ laptops: [ReplicaID], _ time: Int64) throws {
       try house.ledger.write { ledger in
-        for person in people { try ledger.put(DeviceContact(device: person.principal.replica, last: time)) }
+        for laptop in laptops { try ledger.put(DeviceContact(device: laptop, last: time)) }
       }
     }
+    let never = try await house.html(office).part("devices")
+    #expect(never.contains("(1)") && never.contains("Camille Affectée") && never.contains("jamais synchronisé"))
     // Monday last week: Tuesday to Monday are five working days.
-    try hear(people, house.clock.now() - 7 * 86_400_000)
+    try hear(laptops, house.clock.now() - 7 * 86_400_000)
     #expect(try await house.html(office).part("devices").contains("(0)"))
-    try hear(people, house.clock.now() - 10 * 86_400_000)
+    try hear(laptops, house.clock.now() - 10 * 86_400_000)
     var html = try await house.html(office).part("devices")
     #expect(html.contains("(1)") && html.contains("Camille Affectée") && !html.contains("Oisif"))
     #expect(html.contains("silencieux depuis le 11 septembre 2026"))
     try await house.plan(body, lead: leading, team: [leading], first: "2026-09-20", last: "2026-09-21")
     html = try await house.html(office).part("devices")
     #expect(html.contains("(2)") && html.contains("Alix Responsable"))
-    let device = try #require(AuditNames.directoryDevice(assigned.principal.replica))
+    let device = try #require(AuditNames.directoryDevice(laptops[0]))
     try await house.say(.directory, [WorkHouse.set("revoked", device, true)])
     #expect(!(try await house.html(office).part("devices")).contains("Camille Affectée"))
   }

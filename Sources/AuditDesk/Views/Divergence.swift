@@ -14,6 +14,8 @@ public struct Divergence: Sendable {
   public let shown: JSONValue?
   /// The values against each other; nil when a deletion is disputed.
   public let conflict: FieldConflict?
+  /// Whose word is at stake: the values against each other, or what a disputed deletion is about.
+  public let parties: [Write]
   /// Whether the reader may settle it.
   public let maySettle: Bool
   /// Who may, for someone who may not.
@@ -32,15 +34,56 @@ public struct Divergence: Sendable {
   public static func all(in fold: StreamFold, reader: WriteAuthor) -> [Divergence] {
     let schema = AuditSchema.current
     return fold.conflicts(schema: schema).map { placed in
-      let right = placed.field.flatMap { schema.rule(of: $0, in: placed.entity.typePath)?.settlers } ?? .authorOrLead
+      let stakes: (settlers: SettleRight, parties: [Write])
+      if let field = placed.field {
+        let right = schema.rule(of: field, in: placed.entity.typePath)?.settlers ?? .authorOrLead
+        stakes = (right, placed.conflict?.alternatives ?? [])
+      } else {
+        stakes = deletion(of: placed.entity, in: fold)
+      }
       return Divergence(
         stream: fold.stream, entity: placed.entity, field: placed.field,
         shown: placed.field.flatMap { fold.field($0, of: placed.entity, schema: schema)?.shown },
-        conflict: placed.conflict,
+        conflict: placed.conflict, parties: stakes.parties,
         maySettle: schema.maySettle(
-          right, of: placed.entity, named: placed.conflict?.alternatives ?? [], author: reader, fold: fold),
-        settlers: right)
+          stakes.settlers, of: placed.entity, named: stakes.parties, author: reader, fold: fold),
+        settlers: stakes.settlers)
     }
+  }
+
+  /// Who settles a disputed deletion: in a dossier those who wrote what it would take away, those who deleted and the
+  /// lead auditor; elsewhere, and where there is nobody of these, the certification office.
+  ///
+  /// - Returns: the right, with the last write of each person concerned. Whoever deleted is known by what else their
+  ///   device wrote in the stream.
+  public static func deletion(of entity: EntityID, in fold: StreamFold) -> (settlers: SettleRight, parties: [Write]) {
+    let heads = fold.entity(entity, schema: AuditSchema.current)?.lifeHeads ?? []
+    let replicas = Set(heads.map(\.replica))
+    var last: [UserID: Write] = [:]
+    for (id, record) in fold.entities {
+      let isTaken = id == entity || id.isBelow(entity)
+      for (_, history) in record.fields {
+        for write in history.writes.values where isTaken || replicas.contains(write.id.replica) {
+          if last[write.by].map({ $0.order < write.order }) ?? true { last[write.by] = write }
+        }
+      }
+    }
+    // Machines settle nothing.
+    for machine in [UserID.server, .publicList] { last[machine] = nil }
+    let parties = last.values.sorted { $0.order < $1.order }
+    switch fold.stream.family {
+    case .organisation, .office: return (.office, parties)
+    case .dossier, .directory, .other:
+      return (parties.isEmpty && !isLed(entity, in: fold) ? .office : .authorOrLead, parties)
+    }
+  }
+
+  /// Whether somebody leads the audit an entity belongs to.
+  private static func isLed(_ entity: EntityID, in fold: StreamFold) -> Bool {
+    guard let audit = ([entity] + entity.ancestors).first(where: { $0.typePath == "audit" }),
+      let lead = fold.field("lead", of: audit, schema: AuditSchema.current)
+    else { return false }
+    return lead.conflict == nil && lead.shown?.text.flatMap { UserID($0) } != nil
   }
 }
 

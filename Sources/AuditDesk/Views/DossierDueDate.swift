@@ -1,39 +1,64 @@
-import AuditModel
+public import AuditModel
 public import SchemeRules
 public import SyncCore
 public import WorkingDays
 
 /// A due date that follows from the state of a dossier: derived, never stored (DESIGN §6).
 public struct DossierDueDate: Sendable, Equatable {
-  /// The day.
-  public let date: CivilDate
+  /// The day; nil where a date it is counted from is so far out that the calendar ends before the delay does.
+  public let date: CivilDate?
   /// The deadline of the rulebook.
   public let deadline: DeadlineID
   /// The audit it runs from; nil for one of the dossier itself.
   public let audit: EntityID?
 
+  /// What is said of one without a day.
+  public static let uncountable = LocalizedText(
+    fr: "échéance incalculable\u{202F}: une date est hors du calendrier",
+    en: "this due date cannot be computed: a date lies outside the calendar")
+
   /// The rule it comes from.
   public var ruleID: String { DeadlineTable.standard[deadline].ruleID }
 
-  /// The due dates of a dossier, soonest first; none for a scheme whose dates are not derived yet.
-  /// - Throws: `DeadlineQueryError` for a date outside the calendar.
-  public static func all(in fold: StreamFold) throws -> [DossierDueDate] {
+  /// The due dates of a dossier, soonest first, those without a day last; none for a scheme whose dates are not derived
+  /// yet.
+  public static func all(in fold: StreamFold) -> [DossierDueDate] {
     guard case .dossier("qualiopi", let key) = fold.stream.family, let dossier = AuditNames.dossier(key) else {
       return []
     }
     var found: [DossierDueDate] = []
-    func add(_ ids: [DeadlineID], from text: String?, audit: EntityID? = nil) throws {
-      guard let from = text.flatMap({ CivilDate($0) }) else { return }
-      for id in ids {
-        let answer = try DeadlineQuery(.deadline(id), trigger: .date(from)).answer()
-        found.append(DossierDueDate(date: answer.due.parisDate, deadline: id, audit: audit))
-      }
+    if let from = FactView("validFrom", of: dossier, in: fold).value?.text.flatMap({ CivilDate($0) }) {
+      found += [DeadlineID.qual02, .qual03, .qual04, .qual06].map { due($0, from: from) }
     }
-    try add([.qual02, .qual03, .qual04, .qual06], from: FactView("validFrom", of: dossier, in: fold).value?.text)
     for audit in fold.standing(ofType: "audit") {
       guard let board = AuditBoard(audit, in: fold), board.view.text("startedOn") != nil else { continue }
-      try add([.qual09, .qual11, .qual12], from: board.days?.last, audit: audit)
+      found += all(of: board, in: fold)
     }
-    return found.sorted { ($0.date, $0.deadline.rawValue) < ($1.date, $1.deadline.rawValue) }
+    return found.sorted {
+      ($0.date ?? CivilDate.latest, $0.deadline.rawValue) < ($1.date ?? CivilDate.latest, $1.deadline.rawValue)
+    }
+  }
+
+  /// Those that run from the last day of an audit, whether it has begun or not.
+  public static func all(of board: AuditBoard, in fold: StreamFold) -> [DossierDueDate] {
+    guard case .dossier("qualiopi", let key) = fold.stream.family, let last = board.days.flatMap({ CivilDate($0.last) })
+    else { return [] }
+    // The end of the certificate, where one is recorded, may come before the evidence is due (DL-QUAL-12).
+    let end = AuditNames.dossier(key).flatMap { FactView("certificateEnd", of: $0, in: fold).value?.text }
+      .flatMap { CivilDate($0) }
+    return [DeadlineID.qual09, .qual11, .qual12].map { id in
+      due(id, from: last, dates: end.map { ["certificateEnd": $0] } ?? [:], audit: board.id)
+    }
+  }
+
+  private static func due(
+    _ id: DeadlineID, from: CivilDate, dates: [String: CivilDate] = [:], audit: EntityID? = nil
+  ) -> DossierDueDate {
+    let date: CivilDate?
+    // The one fault a well-formed question meets is a day outside the calendar: it takes its own due date and no other.
+    do {
+      date = try DeadlineQuery(.deadline(id), trigger: .date(from), dates: dates).answer().due.parisDate
+    } catch { date = nil }
+    return DossierDueDate(date: date, deadline: id, audit: audit)
   }
 }

@@ -1,3 +1,4 @@
+import AuditModel
 import ServerHTTP
 
 /// A form somebody sent after their session had ended: kept in the sign-in page, sent again only by their own hand.
@@ -21,19 +22,30 @@ struct KeptForm {
       })
   }
 
-  var values: [String: Any] {
+  func values(in language: Language) -> [String: Any] {
     func pairs(_ fields: [FormFields.Field]) -> [[String: String]] {
       fields.map { ["name": $0.name, "value": $0.value] }
     }
     return [
       "path": path, "fields": pairs(fields),
       // What a person typed, not what the page sent along by itself.
-      "typed": pairs(fields.filter { TypedField.names.contains($0.name) && !$0.value.isEmpty }),
+      "typed": fields.compactMap { field in
+        TypedField.labels[field.name].flatMap { label in
+          field.value.isEmpty ? nil : ["label": label.text(in: language), "value": field.value]
+        }
+      },
     ]
   }
 }
 
-/// The fields of the console's forms that a person types into.
+/// The fields of the console's forms that a person fills, with what they are called.
 enum TypedField {
-  static let names: Set<String> = ["motive", "value", "other", "note"]
+  static let labels: [String: LocalizedText] = [
+    "motive": LocalizedText(fr: "Motif", en: "Motive"), "value": LocalizedText(fr: "Valeur", en: "Value"),
+    "other": LocalizedText(fr: "Valeur", en: "Value"),
+    "note": LocalizedText(fr: "Note", en: "Note"), "street": LocalizedText(fr: "Rue", en: "Street"),
+    "postcode": LocalizedText(fr: "Code postal", en: "Postcode"), "city": LocalizedText(fr: "Ville", en: "Town"),
+    "first": LocalizedText(fr: "Premier jour", en: "First day"),
+    "last": LocalizedText(fr: "Dernier jour", en: "Last day"),
+  ]
 }

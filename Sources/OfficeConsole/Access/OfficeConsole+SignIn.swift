@@ -30,7 +30,10 @@ extension OfficeConsole {
     }
     return signInPage(
       request, language, status: 401,
-      ["ended": true, "next": "/", "kept": KeptForm(path: request.path, fields: request.form.fields).values])
+      [
+        "ended": true, "next": "/",
+        "kept": KeptForm(path: request.path, fields: request.form.fields).values(in: language),
+      ])
   }
 
   func signIn(_ request: PageRequest, _ language: Language) async -> PageAnswer {
@@ -40,7 +43,7 @@ extension OfficeConsole {
     case .success(let session):
       let cookie = SessionCookie.set(session.secret, isSecure: request.isSecure)
       if let kept {
-        let main = shell.templates.render("resume", kept.values, in: language)
+        let main = shell.templates.render("resume", kept.values(in: language), in: language)
         var answer = shell.plain(
           title: language == .french ? "Reprendre votre saisie" : "Take up what you typed", main: main, status: 200,
           request, language)
@@ -53,7 +56,7 @@ extension OfficeConsole {
         "problem": Self.words(problem).text(in: language), "login": login,
         "next": Shell.ownPath(request.form["next"]),
       ]
-      if let kept { values["kept"] = kept.values }
+      if let kept { values["kept"] = kept.values(in: language) }
       return signInPage(request, language, status: problem.code.status, values)
     }
   }
@@ -80,6 +83,10 @@ extension OfficeConsole {
         fr:
           "Trop d'essais ont échoué. Attendez un quart d'heure, ou demandez un nouveau mot de passe à l'administrateur.",
         en: "Too many tries failed. Wait a quarter of an hour, or ask your administrator for a new password.")
+    case .unavailable:
+      LocalizedText(
+        fr: "Beaucoup de personnes se connectent en ce moment. Recommencez dans un instant.",
+        en: "Many people sign in at this moment. Try again in a moment.")
     default:
       LocalizedText(
         fr: "Le serveur n'a pas pu vérifier votre mot de passe. Recommencez dans un instant.",

@@ -19,7 +19,7 @@ struct SessionPage: Sendable {
       let main = templates.render(
         "session", ["name": name, "roles": words.joined(separator: ", "), "user": visit.principal.user.description],
         in: visit.language)
-      return .page(title: visit.say("Votre session", "Your session"), main: main)
+      return .page(title: visit.say("Votre connexion", "Your session"), main: main)
     }
   }
 }
@@ -27,13 +27,13 @@ struct SessionPage: Sendable {
 /// The session's page.
 enum SessionTemplate {
   static let page = """
-    <h1>[[Votre session|Your session]]</h1>
+    <h1>[[Votre connexion|Your session]]</h1>
     <dl class="facts">
     <dt>[[Nom|Name]]</dt><dd><bdi>{{name}}</bdi></dd>
     <dt>[[Rôles|Roles]]</dt><dd>{{roles}}</dd>
     <dt>[[Identifiant dans l'historique|Id in the record]]</dt><dd>{{user}}</dd>
     </dl>
-    <p>[[Une session dure douze heures au plus. Ce que vous tranchez ici porte votre nom et « console web ».|A session lasts twelve hours at most. What you settle here bears your name and “web console”.]]</p>
+    <p>[[Une connexion dure douze heures au plus. Ce que vous tranchez ici porte votre nom et « console web ».|A session lasts twelve hours at most. What you settle here bears your name and “web console”.]]</p>
     <div class="actions">
     <form method="post" action="/sign-out"><button class="second">[[Se déconnecter d'ici|Sign out here]]</button></form>
     <form method="post" action="/sign-out"><button class="second" name="everywhere" value="1">[[Se déconnecter partout|Sign out everywhere]]</button></form>

@@ -2,7 +2,7 @@
 enum SignInTemplate {
   static let page = """
     <h1>[[Connexion|Sign in]]</h1>
-    {{#ended}}<p class="notice">[[Votre session est terminée. Ce que vous aviez saisi est conservé : connectez-vous pour le reprendre.|Your session has ended. What you typed is kept: sign in to take it up again.]]</p>{{/ended}}
+    {{#ended}}<p class="notice">[[Votre connexion est terminée. Ce que vous aviez saisi est conservé : connectez-vous pour le reprendre.|Your session has ended. What you typed is kept: sign in to take it up again.]]</p>{{/ended}}
     {{#problem}}<p class="problem" role="alert">{{problem}}</p>{{/problem}}
     <form method="post" action="/sign-in" class="stack narrow">
     <label>[[Identifiant|Name]] <input name="login" autocomplete="username" required maxlength="64" autocapitalize="none" spellcheck="false" value="{{login}}"></label>
@@ -20,7 +20,7 @@ enum SignInTemplate {
     <p>[[Vous êtes à nouveau connecté. Rien n'a encore été enregistré.|You are signed in again. Nothing has been saved yet.]]</p>
     <form method="post" action="{{path}}" class="stack">
     {{#fields}}<input type="hidden" name="{{name}}" value="{{value}}">{{/fields}}
-    <dl>{{#typed}}<dt>{{name}}</dt><dd class="written">{{value}}</dd>{{/typed}}</dl>
+    <dl>{{#typed}}<dt>{{label}}</dt><dd class="written">{{value}}</dd>{{/typed}}</dl>
     <button class="main">[[Envoyer ma saisie|Send what I typed]]</button>
     </form>
 

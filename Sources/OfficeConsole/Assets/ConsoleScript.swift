@@ -10,15 +10,19 @@ enum ConsoleScript {
         document.addEventListener("input", (event) => { if (main.contains(event.target)) typed = true; });
         // What somebody types or reads in an open form is never replaced under their hands: they are told instead.
         const isHeld = () => typed || main.querySelector("form[data-hold]") !== null;
+        const tell = () => {
+          news.hidden = false;
+          news.querySelector("[data-live-typed]").hidden = !typed;
+        };
         const show = async () => {
-          if (isHeld()) { news.hidden = false; return; }
+          if (isHeld()) { tell(); return; }
           if (busy) { again = true; return; }
           busy = true;
           try {
-            const answer = await fetch(location.href, { headers: { "Accept": "text/html" }, redirect: "error" });
-            if (!answer.ok) { news.hidden = false; return; }
+            const answer = await fetch(location.href, { headers: { "Accept": "text/html" }, redirect: "manual" });
+            if (!answer.ok) { tell(); return; }
             const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
-            if (!fresh || isHeld()) { news.hidden = false; return; }
+            if (!fresh || isHeld()) { tell(); return; }
             if (fresh.innerHTML !== main.innerHTML) {
               const focused = document.activeElement;
               const address = main.contains(focused) ? focused.getAttribute("href") : null;
@@ -29,24 +33,31 @@ enum ConsoleScript {
               }
             }
             news.hidden = true;
-          } catch (error) { news.hidden = false; }
+          } catch (error) { tell(); }
           finally { busy = false; if (again) { again = false; show(); } }
         };
-        let opened = false;
-        const source = new EventSource("/events");
-        source.addEventListener("changed", show);
-        // What came while the connection was down was told to nobody: look once it is up again.
-        source.addEventListener("open", () => { if (opened) show(); opened = true; });
-        window.addEventListener("pagehide", () => source.close());
+        let opened = false, source = null;
+        const listen = () => {
+          if (source) return;
+          source = new EventSource("/events");
+          source.addEventListener("changed", show);
+          // What came while the connection was down was told to nobody: look once it is up again.
+          source.addEventListener("open", () => { if (opened) show(); opened = true; });
+        };
+        const hush = () => { if (source) source.close(); source = null; };
+        // A browser keeps few connections to one server: a page nobody looks at holds none.
+        document.addEventListener("visibilitychange", () => { if (document.hidden) hush(); else listen(); });
+        window.addEventListener("pagehide", hush);
+        if (!document.hidden) listen();
       }
-      // j and k go from one line of work to the next, as in a reader; every one is a link and reachable by Tab as well.
+      // On a line of work j and k go to the next and the one before; elsewhere they are letters (WCAG 2.1.4).
       document.addEventListener("keydown", (event) => {
         if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest("input, textarea, select")) return;
         if (event.key !== "j" && event.key !== "k") return;
         const lines = Array.from(document.querySelectorAll("main a[data-line]"));
-        if (lines.length === 0) return;
         const at = lines.indexOf(document.activeElement);
-        const next = at < 0 ? 0 : Math.min(lines.length - 1, Math.max(0, at + (event.key === "j" ? 1 : -1)));
+        if (at < 0) return;
+        const next = Math.min(lines.length - 1, Math.max(0, at + (event.key === "j" ? 1 : -1)));
         lines[next].focus();
         event.preventDefault();
       });

@@ -51,7 +51,7 @@ enum AuditSectionsTemplate {
     </div>
 
     <h2 id="interviews">[[Entretiens|Interviews]]</h2>
-    {{^hasInterviews}}<p class="hint">[[Aucun entretien noté.|No interview was noted.]]</p>{{/hasInterviews}}
+    {{^hasInterviews}}<p class="hint">[[Aucun entretien.|No interview.]]</p>{{/hasInterviews}}
     <ul class="finds">{{#interviews}}<li><p class="where">{{interviewWith}}{{#interviewSite}} — {{.}}{{/interviewSite}}</p><p class="written">{{interviewText}}</p>{{#interviewBy}}{{>attribution}}{{/interviewBy}}</li>{{/interviews}}</ul>
     {{#moreInterviews}}{{>audit-more}}{{/moreInterviews}}
 

@@ -12,7 +12,7 @@ enum AuditTemplate {
 
     <h2 id="grid">[[Grille|Grid]]</h2>
     {{#isScopeOpen}}<p class="hint">[[Le périmètre n'est pas fixé : tous les indicateurs sont montrés.|The scope is not set: all indicators are shown.]]</p>{{/isScopeOpen}}
-    <ul class="legend">{{#legend}}<li>{{#legendLetter}}<b aria-hidden="true">{{.}}</b> {{/legendLetter}}{{legendWords}}[[ :|:]] {{legendCount}}</li>{{/legend}}{{#disputedCount}}<li><b aria-hidden="true">≠</b> [[en divergence|in divergence]] : {{.}}</li>{{/disputedCount}}</ul>
+    <ul class="legend">{{#legend}}<li>{{#legendLetter}}<b aria-hidden="true">{{.}}</b> {{/legendLetter}}{{legendWords}}[[ :|:]] {{legendCount}}</li>{{/legend}}{{#disputedCount}}<li><b aria-hidden="true">≠</b> [[en divergence :|in divergence:]] {{.}}</li>{{/disputedCount}}</ul>
     <div class="criteria">
     {{#gridRows}}
     <h3>{{rowTitle}}</h3>
@@ -59,7 +59,7 @@ enum AuditTemplate {
     {{^hasActs}}<p class="hint">[[Aucun acte demandé.|No act was requested.]]</p>{{/hasActs}}
     <ul class="finds">{{#acts}}<li><p><b>{{actWords}}</b> <span class="{{actClass}}">{{actVerdict}}</span>{{#actRuledAt}} <span class="meta">[[le|on]] {{.}}</span>{{/actRuledAt}}</p><ul>{{#actReasons}}<li>{{reasonText}} <span class="meta">({{reasonRule}})</span></li>{{/actReasons}}</ul>{{#actRules}}<p class="meta">[[Règles :|Rules:]] {{.}}</p>{{/actRules}}<p>[[Demandé par|Requested by]] {{#actBy}}{{>attribution}}{{/actBy}}</p></li>{{/acts}}</ul>
     <h3>[[Échéances|Due dates]]</h3>
-    {{#isOutsideCalendar}}<p class="problem">[[Le dernier jour de l'audit est hors du calendrier : les échéances ne se calculent pas. Faites corriger les jours.|The last day of the audit lies outside the calendar: due dates cannot be computed. Have the days corrected.]]</p>{{/isOutsideCalendar}}
+    {{#isOutsideCalendar}}<p class="problem">[[Une date de cet audit ou de son dossier est hors du calendrier : ce qui en court ne se calcule pas. Faites-la corriger.|A date of this audit or its dossier lies outside the calendar: what runs from it cannot be computed. Have it corrected.]]</p>{{/isOutsideCalendar}}
     {{#hasDeadlines}}
     <table class="reasons">
     <caption>[[Ce qui court à partir du dernier jour de l'audit|What runs from the last day of the audit]]</caption>
@@ -67,7 +67,7 @@ enum AuditTemplate {
     <tbody>{{#deadlines}}<tr><th scope="row">{{dueWords}}</th><td>{{dueDay}} <span class="meta">({{dueIn}})</span></td><td>{{dueRule}}</td></tr>{{/deadlines}}</tbody>
     </table>
     {{/hasDeadlines}}
-    {{^hasDeadlines}}{{^isOutsideCalendar}}<p class="hint">[[Aucune échéance ne court de cet audit.|No due date runs from this audit.]]</p>{{/isOutsideCalendar}}{{/hasDeadlines}}
+    {{^hasDeadlines}}<p class="hint">[[Aucune échéance ne court de cet audit.|No due date runs from this audit.]]</p>{{/hasDeadlines}}
 
     """
 

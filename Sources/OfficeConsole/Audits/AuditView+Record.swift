@@ -67,19 +67,19 @@ extension AuditView {
   private var situations: [[String: Any]] {
     guard let organisation = source.organisation, let key = Titles.key(of: source.stream) else { return [] }
     return SituationReport.all(in: organisation, body: key).map { report in
-      let subject =
-        switch report.subject {
-        case "address": say("Adresse", "Address")
-        case "name": say("Dénomination", "Name")
-        case "director": say("Dirigeant", "Director")
-        default: report.subject
+      let subject = text(SituationSubject(report.subject).words)
+      let standing = SituationStanding(report, in: organisation)
+      let style =
+        switch standing {
+        case .toConfirm: "tag warn"
+        case .confirmed: "tag good"
+        case .answered: "tag"
         }
       return [
-        "situationSubject": subject, "situationObserved": phrasing.words(report.observed),
+        "situationSubject": subject.prefix(1).uppercased() + subject.dropFirst(),
+        "situationObserved": phrasing.words(report.observed),
         "situationOn": report.on.map { phrasing.day($0) } as Any? ?? false,
-        "situationClass": report.isConfirmed ? "tag good" : "tag warn",
-        "situationState": report.isConfirmed
-          ? say("confirmé par le registre", "confirmed by the register") : say("à confirmer", "to be confirmed"),
+        "situationClass": style, "situationState": text(standing.words),
         "situationPath": ConsolePath.situation(organisation.stream, report.id),
       ]
     }

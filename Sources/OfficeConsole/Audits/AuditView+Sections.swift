@@ -93,7 +93,7 @@ extension AuditView {
     ]
     return [
       "proofTitle": view.text("title") ?? say("preuve sans titre", "evidence without a title"),
-      "proofState": text(state.words), "proofClass": state == .missing ? "tag warn" : "tag",
+      "proofState": text(state.words), "proofClass": state == .missing || state == .unsaid ? "tag warn" : "tag",
       "proofFile": state.file(phrasing) as Any? ?? false,
       "proofDetail": place.compactMap { $0 }.joined(separator: say(" ; ", "; ")),
       "proofBy": by(view["held"] ?? view["title"]), "proofDivergences": divergences(of: view.id),

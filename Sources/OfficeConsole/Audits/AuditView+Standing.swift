@@ -1,6 +1,5 @@
 import AuditDesk
 import AuditModel
-import AuditReport
 import AuditSchema
 import SchemeRules
 import SyncCore
@@ -88,20 +87,19 @@ extension AuditView {
   // MARK: deadlines
 
   private var deadlineValues: [String: Any] {
-    do {
-      let due = try source.report.deadlines()
-      return ["hasDeadlines": !due.isEmpty, "deadlines": due.map(deadline), "isOutsideCalendar": false]
-    } catch {
-      // The days somebody typed lie outside the calendar: said in words, the rest of the page stands.
-      return ["hasDeadlines": false, "deadlines": [Any](), "isOutsideCalendar": true]
-    }
+    let due = DossierDueDate.all(of: source.board, in: source.fold)
+    // The days somebody typed lie outside the calendar: said in words, the rest of the page stands.
+    return [
+      "hasDeadlines": !due.isEmpty, "deadlines": due.map(deadline),
+      "isOutsideCalendar": due.contains { $0.date == nil },
+    ]
   }
 
-  private func deadline(_ due: AuditReport.Due) -> [String: Any] {
+  private func deadline(_ due: DossierDueDate) -> [String: Any] {
     [
-      "dueWords": text(due.words), "dueDay": phrasing.day(due.due),
-      "dueIn": CivilDate(due.due).map { distance(source.today.days(until: $0)) } ?? "",
-      "dueRule": due.rule,
+      "dueWords": text(DeadlineWords.title(due.deadline)), "dueDay": due.date.map { phrasing.day($0) } ?? "—",
+      "dueIn": due.date.map { distance(source.today.days(until: $0)) } ?? text(DossierDueDate.uncountable),
+      "dueRule": due.ruleID,
     ]
   }
 

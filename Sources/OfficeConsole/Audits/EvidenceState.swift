@@ -4,6 +4,8 @@ import SyncCore
 
 /// Where a piece of evidence is, as far as the server knows: files stay on the devices, so none is linked.
 enum EvidenceState: Sendable, Equatable {
+  /// Nobody said, or in the words of a newer version.
+  case unsaid
   /// Looked at and left on site.
   case seen
   /// A device keeps the file.
@@ -12,8 +14,13 @@ enum EvidenceState: Sendable, Equatable {
   case missing
 
   init(_ evidence: EntityView) {
-    guard EvidenceStanding(held: evidence.text("held")) == .waitingToBeSent else {
+    switch evidence.text("held") {
+    case "taken"?: break
+    case "seen"?:
       self = .seen
+      return
+    default:
+      self = .unsaid
       return
     }
     guard let file = evidence.value("file") else {
@@ -25,6 +32,7 @@ enum EvidenceState: Sendable, Equatable {
 
   var words: LocalizedText {
     switch self {
+    case .unsaid: LocalizedText(fr: "état non dit", en: "state not said")
     case .seen: EvidenceStanding.seen.words
     case .kept:
       LocalizedText(fr: "fichier gardé sur le poste, pas encore reçu", en: "file kept on the device, not received yet")

@@ -39,7 +39,8 @@ struct DivergencePage: Sendable {
   private func view(_ visit: Visit, _ form: SettlingForm) async throws -> DivergenceView {
     let (stream, id) = (try visit.stream(), visit.parameter("id"))
     return try await visit.look { reading in
-      try DivergenceReading(reading, stream: stream, phrasing: visit.phrasing).view(id, shown: form.shown)
+      let divergence = try DivergenceReading(reading, stream: stream, phrasing: visit.phrasing)
+      return try divergence.view(id, shown: form.shown, seen: form.seen)
     }
   }
 
@@ -80,7 +81,8 @@ struct DivergencePage: Sendable {
   }
 
   static func verdict(_ form: SettlingForm, _ view: DivergenceView) -> Verdict {
-    let isStale = Set(view.heads) != form.shown
+    // What came since under a deletion is not taken away unread.
+    let isStale = Set(view.heads) != form.shown || (form.take == .delete && !view.news.isEmpty)
     if form.step == .preview {
       if isStale { return .refused(.stale) }
       if view.right?.isReader != true { return .refused(.notEntitled) }
@@ -96,7 +98,7 @@ struct DivergencePage: Sendable {
       case .failure(let mistake): mistakes.other = mistake
       case nil: break
       }
-    case (.delete, nil): outcome = .delete
+    case (.delete, nil): outcome = form.seen.map { Settlement.Outcome.delete(seen: $0) }
     case (.restore, nil): outcome = .restore
     default: break
     }

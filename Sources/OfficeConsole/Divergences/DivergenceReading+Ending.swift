@@ -42,9 +42,13 @@ extension DivergenceReading {
     return Attribution(by: change.by, id: change.id, time: change.time, arrival: arrival, people: people)
   }
 
-  /// The heads of now that a form had not shown, each with who wrote it.
-  func news(since shown: Set<ChangeID>, _ entity: EntityID, _ field: FieldName?) throws -> [DivergenceView.News] {
-    guard let field else { return try lifeNews(since: shown, entity) }
+  /// The heads of now that a form had not shown, each with who wrote it; under a disputed deletion, the writes too.
+  func news(
+    since shown: Set<ChangeID>, _ seen: SeenVector?, _ entity: EntityID, _ field: FieldName?
+  ) throws -> [DivergenceView.News] {
+    guard let field else {
+      return try lifeNews(since: shown, entity) + (seen.map { try writeNews(since: $0, entity) } ?? [])
+    }
     let history = fold.entities[entity]?.fields[field]
     let heads = fold.field(field, of: entity, schema: AuditSchema.current)?.heads ?? []
     return try heads.filter { !shown.contains($0.id) }.map { write in
@@ -52,6 +56,23 @@ extension DivergenceReading {
       return DivergenceView.News(
         who: people.name(write.by), words: words(write.value, field, of: entity),
         motive: isSettling ? write.motive ?? "" : nil, attribution: try attribution(write))
+    }
+  }
+
+  /// The last of what was written on an entity and below it outside what a form had shown.
+  private func writeNews(since seen: SeenVector, _ entity: EntityID) throws -> [DivergenceView.News] {
+    var found: [(place: EntityID, field: FieldName, write: Write)] = []
+    for (id, record) in fold.entities where id == entity || id.isBelow(entity) {
+      for (field, history) in record.fields {
+        for write in history.writes.values where !seen.contains(write.id) { found.append((id, field, write)) }
+      }
+    }
+    let titles = Titles(phrasing: people.phrasing)
+    return try found.sorted { $0.write.order < $1.write.order }.suffix(12).map { place, field, write in
+      let title = "\(titles.entity(place)), \(titles.field(field, of: place))"
+      return DivergenceView.News(
+        who: people.name(write.by), words: "\(title) — \(words(write.value, field, of: place))", motive: nil,
+        attribution: try attribution(write))
     }
   }
 

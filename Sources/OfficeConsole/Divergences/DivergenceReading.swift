@@ -24,9 +24,11 @@ struct DivergenceReading {
   }
 
   /// Reads a divergence, open or over.
-  /// - Parameter shown: the heads a form showed; nil for a page nobody sent a form from.
+  /// - Parameters:
+  ///   - shown: the heads a form showed; nil for a page nobody sent a form from.
+  ///   - seen: what a form about a deletion had shown of the stream.
   /// - Throws: `PageFault.notFound` when nothing of that name ever diverged here.
-  func view(_ id: String, shown: Set<ChangeID>? = nil) throws -> DivergenceView {
+  func view(_ id: String, shown: Set<ChangeID>? = nil, seen: SeenVector? = nil) throws -> DivergenceView {
     let name = id.uppercased()
     let entity: EntityID
     let field: FieldName?
@@ -54,7 +56,7 @@ struct DivergenceReading {
       place: try place(name, entity, field), state: state,
       shownValues: Dictionary(uniqueKeysWithValues: values.compactMap { id, value in value.map { (id, $0) } }),
       input: field.map { FieldInput($0, of: entity, values: inDispute, people: people) },
-      news: try shown.map { try news(since: $0, entity, field) } ?? [],
+      news: try shown.map { try news(since: $0, seen, entity, field) } ?? [],
       reader: people.name(reading.author.user), moment: phrasing.moment(reading.now))
   }
 
@@ -143,7 +145,7 @@ struct DivergenceReading {
     return OpenDivergence.Side(
       id: writes[0].id, value: value, words: words,
       pieces: value.text == nil ? [TextPiece(text: words, isNew: false)] : TextPiece.pieces(of: words, since: base),
-      sources: try writes.map(attribution),
+      sources: try writes.map { OpenDivergence.Source(attribution: try attribution($0), motive: $0.motive) },
       notes: try context.map { try $0.comments(self, by: authors) + $0.observations(self) { authors.contains($0) } }
         ?? [])
   }
@@ -154,9 +156,13 @@ struct DivergenceReading {
     let deletions = try (view?.lifeHeads ?? []).compactMap { try reading.arrival(of: $0, in: fold.stream) }
     return DisputedDeletion(
       heads: view?.lifeHeads ?? [], right: right(divergence),
-      deletions: deletions.map {
-        Attribution(by: $0.line.change.by, id: $0.line.id, time: $0.line.change.time, arrival: $0, people: people)
+      deletions: deletions.map { arrival in
+        let change = arrival.line.change
+        return OpenDivergence.Source(
+          attribution: Attribution(by: change.by, id: change.id, time: change.time, arrival: arrival, people: people),
+          motive: DeletionMotive.read(change.id, in: fold))
       },
+      seen: try reading.seen(fold.stream),
       facts: try (view?.fields ?? [:]).sorted { $0.key < $1.key }.prefix(12).compactMap { name, held in
         guard let shown = held.shown else { return nil }
         return (

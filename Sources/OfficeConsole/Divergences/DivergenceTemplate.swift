@@ -36,6 +36,7 @@ enum DivergenceTemplate {
     {{>divergence-around}}{{/closed}}
     {{#form}}<form method="post" action="{{formPath}}" class="stack settle" data-hold>
     {{#heads}}<input type="hidden" name="head" value="{{head}}">{{/heads}}
+    {{#seen}}<input type="hidden" name="seen" value="{{seen}}">{{/seen}}
     <fieldset class="sides"{{#takeMistake}} aria-describedby="take-problem"{{/takeMistake}}><legend>[[Que retenez-vous ?|What holds?]]</legend>
     {{>divergence-sides}}
     {{#other}}{{>divergence-other}}{{/other}}
@@ -61,7 +62,7 @@ enum DivergenceTemplate {
     {{#pick}}<label class="choice"><input type="radio" name="take" value="{{take}}"{{#isChecked}} checked{{/isChecked}}{{#isFocused}} autofocus{{/isFocused}}><span class="value"><bdi>{{label}}</bdi></span></label>{{/pick}}
     {{^pick}}<p class="value"><bdi>{{label}}</bdi></p>{{/pick}}
     {{#hasPieces}}<p class="written">{{#pieces}}{{#isNew}}<ins>{{text}}</ins>{{/isNew}}{{^isNew}}{{text}}{{/isNew}}{{/pieces}}</p>{{/hasPieces}}
-    {{#sources}}<p>{{>attribution}}</p>{{/sources}}
+    {{#sources}}<p>{{>attribution}}{{#given}}<br>[[Motif donné :|Reason given:]] <span class="written"><bdi>{{given}}</bdi></span>{{/given}}</p>{{/sources}}
     {{#notes}}{{>divergence-note}}{{/notes}}
     """
 
@@ -72,7 +73,7 @@ enum DivergenceTemplate {
   static let other = """
     <div class="side otherwise"><label class="choice"><input type="radio" name="take" value="other"{{#isOtherChecked}} checked{{/isOtherChecked}}{{#otherMistake}} autofocus{{/otherMistake}}><span class="value">[[Une autre valeur|Another value]]</span></label>
     <div class="typed">
-    {{#isChoice}}<label>[[La valeur|The value]] <select name="rank"{{#otherMistake}} aria-invalid="true" aria-describedby="other-problem"{{/otherMistake}}><option value="">[[Choisir|Choose]]</option>{{#choices}}<option value="{{place}}"{{#isChosen}} selected{{/isChosen}}>{{words}}</option>{{/choices}}</select></label>{{/isChoice}}
+    {{#isChoice}}<label>[[La valeur|The value]] <select name="value"{{#otherMistake}} aria-invalid="true" aria-describedby="other-problem"{{/otherMistake}}><option value="">[[Choisir|Choose]]</option>{{#choices}}<option value="{{code}}"{{#isChosen}} selected{{/isChosen}}>{{words}}</option>{{/choices}}</select></label>{{/isChoice}}
     {{#isText}}<label>[[Le texte|The text]] <textarea name="other" rows="6" maxlength="20000"{{#otherMistake}} aria-invalid="true" aria-describedby="other-problem"{{/otherMistake}}>
     {{typed}}</textarea></label>{{/isText}}
     {{#fields}}<label>{{fieldLabel}} <input type="text" name="{{name}}" value="{{typed}}" maxlength="1000" autocomplete="off"{{#otherMistake}} aria-invalid="true" aria-describedby="other-problem"{{/otherMistake}}></label>{{/fields}}

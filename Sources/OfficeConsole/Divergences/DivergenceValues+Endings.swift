@@ -43,7 +43,7 @@ extension DivergenceValues {
         "what": phrasing.sentence(
           "Entre-temps, cela a changé : rien n'a été enregistré.", "This has changed meanwhile: nothing was saved."),
         "next": phrasing.say(
-          "Voici l'état actuel ; ce que vous avez saisi est conservé.",
+          "Voici l'état actuel\u{202F}; ce que vous avez saisi est conservé.",
           "Here is the state of now; what you typed is kept."),
         "news": view.news.map(news), "hasNews": !view.news.isEmpty,
       ]
@@ -95,6 +95,9 @@ extension DivergenceValues {
     if let take = form?.take { hidden.append(["name": "take", "value": take.text]) }
     for (name, value) in (form?.typed ?? [:]).sorted(by: { $0.key < $1.key }) {
       hidden.append(["name": name, "value": value])
+    }
+    if case .delete(let seen) = settlement.outcome {
+      hidden.append(["name": "seen", "value": JSONWriter.text(seen.json)])
     }
     hidden.append(["name": "motive", "value": settlement.motive])
     values["hidden"] = hidden

@@ -126,7 +126,9 @@ struct DivergenceValues {
       if let by = fact.attribution { note["noteBy"] = by.values }
       return note
     }
-    func way(_ take: String, _ label: String, sources: [Attribution], notes: [[String: Any]]) -> [String: Any] {
+    func way(_ take: String, _ label: String, sources: [OpenDivergence.Source], notes: [[String: Any]])
+      -> [String: Any]
+    {
       var side: [String: Any] = ["label": label, "sources": sources.map(\.values), "notes": notes]
       if disputed.right.isOpen { side["pick"] = pick(take, isFirst: take == "delete") }
       return side
@@ -135,7 +137,11 @@ struct DivergenceValues {
       way("delete", phrasing.say("Supprimer à nouveau", "Delete again"), sources: disputed.deletions, notes: []),
       way("restore", phrasing.say("Restaurer", "Restore"), sources: [], notes: facts),
     ]
-    if disputed.right.isOpen { values["form"] = formValues(readers: disputed.deletions.map(\.who)) }
+    if disputed.right.isOpen {
+      var fields = formValues(readers: disputed.deletions.map(\.who))
+      fields["seen"] = JSONWriter.text(disputed.seen.json)
+      values["form"] = fields
+    }
     return values
   }
 
@@ -165,8 +171,8 @@ struct DivergenceValues {
     let typed = form?.typed ?? [:]
     switch input {
     case .choice(let choices):
-      values["choices"] = choices.enumerated().map { place, choice in
-        ["place": String(place), "words": choice.words, "isChosen": typed["rank"] == String(place)] as [String: Any]
+      values["choices"] = choices.map { choice in
+        ["code": choice.code, "words": choice.words, "isChosen": typed["value"] == choice.code] as [String: Any]
       }
       values["isChoice"] = true
     case .text: values["isText"] = ["typed": typed["other"] ?? ""]

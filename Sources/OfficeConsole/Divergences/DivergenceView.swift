@@ -116,9 +116,24 @@ struct OpenDivergence: Sendable {
     let words: String
     /// Cut where it differs from the base; one piece for what is no text.
     let pieces: [TextPiece]
-    let sources: [Attribution]
+    let sources: [Source]
     /// What those who wrote it said about it elsewhere.
     let notes: [Note]
+  }
+
+  /// Who wrote a value, and why, where they said so.
+  struct Source: Sendable {
+    let attribution: Attribution
+    let motive: String?
+
+    var who: String { attribution.who }
+    var values: [String: Any] {
+      var values = attribution.values
+      // `false`, lest another's show here.
+      values["given"] = false
+      if let motive, !motive.isEmpty { values["given"] = motive }
+      return values
+    }
   }
 
   /// A comment or observation that explains a value.
@@ -141,7 +156,9 @@ struct OpenDivergence: Sendable {
 struct DisputedDeletion: Sendable {
   let heads: [ChangeID]
   let right: SettlingRight
-  let deletions: [Attribution]
+  let deletions: [OpenDivergence.Source]
+  /// What the page shows of the stream: a deletion made here takes away no more.
+  let seen: SeenVector
   /// What the entity holds, field by field.
   let facts: [(field: String, words: String, attribution: Attribution?)]
 }

@@ -7,7 +7,7 @@ import WorkingDays
 
 /// How a value that none of the authors wrote is given on the page of a divergence.
 enum FieldInput: Sendable, Equatable {
-  /// One of these coded values, each with its words; the value stands by its place.
+  /// One of these coded values, each with its words.
   case choice([Choice])
   /// A text of several lines.
   case text
@@ -31,6 +31,9 @@ enum FieldInput: Sendable, Equatable {
   struct Choice: Sendable, Equatable {
     let value: JSONValue
     let words: String
+
+    /// The value as the page's form says it: a list of another moment has other places, but the same codes.
+    var code: String { value.text ?? JSONWriter.text(value) }
   }
 
   /// Fields that hold a civil date.
@@ -77,7 +80,8 @@ enum FieldInput: Sendable, Equatable {
   }
 
   private static func auditors(_ people: People) -> [Choice] {
-    people.directory.users.filter { people.directory.roles(of: $0).contains(.auditor) }
+    people.directory.users
+      .filter { people.directory.roles(of: $0).contains(.auditor) && people.directory.isActive($0) }
       .map { Choice(value: .string($0.description), words: people.name($0)) }
       .sorted { ($0.words, $0.value.text ?? "") < ($1.words, $1.value.text ?? "") }
   }
@@ -99,7 +103,7 @@ extension FieldInput {
   /// The names of the inputs on the page.
   var names: [String] {
     switch self {
-    case .choice: ["rank"]
+    case .choice: ["value"]
     case .address: ["street", "postcode", "city"]
     case .period: ["first", "last"]
     case .text, .date, .number, .numbers, .siren, .line: ["other"]
@@ -119,10 +123,10 @@ extension FieldInput {
     func text(_ name: String) -> String { (typed[name] ?? "").trimmed }
     switch self {
     case .choice(let choices):
-      guard let place = Int(text("rank")), choices.indices.contains(place) else {
+      guard let choice = choices.first(where: { $0.code.utf8.elementsEqual(text("value").utf8) }) else {
         return .failure(Mistake("Choisissez l'autre valeur dans la liste.", "Choose the other value in the list."))
       }
-      return .success(choices[place].value)
+      return .success(choice.value)
     case .address: return Self.address(text)
     case .period:
       guard let first = TypedDate.read(text("first")), let last = TypedDate.read(text("last")) else {

@@ -8,10 +8,12 @@ struct Settlement: Sendable, Equatable {
   enum Outcome: Sendable, Equatable {
     /// This value of the field holds.
     case value(FieldName, JSONValue)
-    /// The disputed deletion is made again.
-    case delete
+    /// The disputed deletion is made again, over all that the form's page had shown of the stream.
+    case delete(seen: SeenVector)
     /// What was deleted comes back.
     case restore
+
+    var isDeletion: Bool { if case .delete = self { true } else { false } }
   }
 
   let entity: EntityID
@@ -58,16 +60,42 @@ struct Settlement: Sendable, Equatable {
     guard let view = desk.fold.entity(entity, schema: schema) else { throw .stale }
     guard case .disputed = view.life, Set(view.lifeHeads) == shown else {
       let isMine = view.lifeHeads.count == 1 && view.lifeHeads[0].replica == replica
-      throw isMine && (view.life == .deleted) == (outcome == .delete) ? .repeated : .stale
+      throw isMine && (view.life == .deleted) == outcome.isDeletion ? .repeated : .stale
     }
-    guard schema.maySettle(.authorOrLead, of: entity, named: [], author: desk.author, fold: desk.fold) else {
-      throw .notEntitled
-    }
+    let stakes = Divergence.deletion(of: entity, in: desk.fold)
+    guard schema.maySettle(stakes.settlers, of: entity, named: stakes.parties, author: desk.author, fold: desk.fold)
+    else { throw .notEntitled }
     try checkNotFrozen(desk)
-    let step: Operation =
-      outcome == .delete
-      ? .delete(entity, seen: desk.seen, over: shown.sorted()) : .restore(entity, over: shown.sorted())
+    let step = try lifeStep(desk)
     return [step] + DeletionMotive.operation(entity, outcome, motive: motive, in: desk.fold.stream)
+  }
+
+  /// A deletion takes away what its author had on the page, and nothing that came after: then it is not written.
+  private func lifeStep(_ desk: CaptureDesk) throws(SettlingFault) -> Operation {
+    guard case .delete(let claimed) = outcome else { return .restore(entity, over: shown.sorted()) }
+    // Nobody has seen more than there is, whatever a form says.
+    var seen = SeenVector()
+    for (replica, seq) in claimed.last {
+      if let last = desk.seen.last[replica] { seen.insert(ChangeID(replica: replica, seq: min(seq, last))) }
+    }
+    let step = Operation.delete(entity, seen: seen, over: shown.sorted())
+    guard takesEffect(step, desk) else { throw .stale }
+    return step
+  }
+
+  /// Whether a deletion finds nothing its author had not seen, asked of the merge itself.
+  ///
+  /// A replica that wrote nothing here says it: what came from the author's own console counts as seen by the page
+  /// alone, not because the same console writes the deletion.
+  private func takesEffect(_ deletion: Operation, _ desk: CaptureDesk) -> Bool {
+    var bits: UInt64 = 0
+    while desk.seen.last[ReplicaID(bits: bits)] != nil { bits += 1 }
+    var fold = desk.fold
+    fold.apply(
+      Change(
+        id: ChangeID(replica: ReplicaID(bits: bits), seq: 1), salt: String(repeating: "0", count: 26), time: 0,
+        by: desk.author.user, stream: desk.fold.stream, operations: [deletion]))
+    return fold.life(of: entity) == .deleted
   }
 
   private func checkNotFrozen(_ desk: CaptureDesk) throws(SettlingFault) {
@@ -94,7 +122,7 @@ enum DeletionMotive {
   ) -> [Operation] {
     guard let dossier = place(stream) else { return [] }
     let value = JSONValue.sorted([
-      ("about", .string(entity.description)), ("outcome", outcome == .delete ? "deleted" : "restored"),
+      ("about", .string(entity.description)), ("outcome", outcome.isDeletion ? "deleted" : "restored"),
       ("text", .string(motive)),
     ])
     return [.append("communications", on: dossier, value: value, answers: nil)]

@@ -50,11 +50,13 @@ struct SettlingForm: Sendable, Equatable {
   static let motiveMax = 2_000
   static let textBytesMax = 20_000
   static let headsMax = 200
-  private static let inputs = ["other", "rank", "street", "postcode", "city", "first", "last"]
+  private static let inputs = ["other", "value", "street", "postcode", "city", "first", "last"]
 
   let step: Step
   /// The heads the page showed.
   let shown: Set<ChangeID>
+  /// What the page had shown of the stream; nil where no deletion is disputed.
+  let seen: SeenVector?
   let take: Take?
   /// What was typed as another value, by the name of the input.
   let typed: [String: String]
@@ -62,7 +64,7 @@ struct SettlingForm: Sendable, Equatable {
   let motive: String
 
   /// Reads a form.
-  /// - Throws: `PageFault.badForm` when a field the page always sends is missing or no name of a change.
+  /// - Throws: `PageFault.badForm` when a field the page always sends is missing or is not what the page wrote there.
   init(_ form: FormFields) throws {
     let heads = form.all("head")
     shown = Set(heads.compactMap { ChangeID($0) })
@@ -71,8 +73,18 @@ struct SettlingForm: Sendable, Equatable {
     }
     step = form["step"].flatMap(Step.init(rawValue:)) ?? .preview
     take = form["take"].flatMap(Take.init)
+    seen = try form["seen"].map(Self.readSeen)
     self.motive = motive
     typed = Dictionary(uniqueKeysWithValues: Self.inputs.compactMap { name in form[name].map { (name, $0) } })
+    // Without it, a deletion would take away what nobody was shown.
+    if take == .delete, seen == nil { throw PageFault.badForm }
+  }
+
+  private static func readSeen(_ text: String) throws -> SeenVector {
+    guard let value = try? JSONScanner.value(of: Array(text.utf8)),  // whatever the fault, no page of ours sent it
+      let seen = SeenVector(value)
+    else { throw PageFault.badForm }
+    return seen
   }
 
   /// The motive as it is written.

@@ -31,8 +31,13 @@ actor BodyIndex {
   /// The bodies a visitor may see, as of now.
   func listing(for visit: Visit) async throws -> BodyListing {
     let through = held.mapValues(\.through)
-    let news = try await visit.look { reading in try News(reading, after: through[reading.scope]) }
+    var news = try await visit.look { reading in try News(reading, after: through[reading.scope]) }
     try await read(news, for: visit)
+    if !news.isWhole, held[news.scope] == nil {
+      // What the news add to was put aside while they were read.
+      news = try await visit.look { reading in try News(reading, after: nil) }
+      try await read(news, for: visit)
+    }
     clock += 1
     var listing = news.isWhole ? BodyListing() : held[news.scope]?.listing ?? BodyListing()
     if news.isWhole || !news.streams.isEmpty {
@@ -64,9 +69,9 @@ actor BodyIndex {
   }
 
   private static func name(of stream: StreamID, _ reading: ConsoleReading) throws -> String? {
-    guard let body = Titles.key(of: stream).flatMap({ AuditNames.body($0) }), let fold = try reading.fold(stream) else {
-      return nil
-    }
+    guard let body = Titles.key(of: stream).flatMap({ AuditNames.body($0) }),
+      let fold = try reading.passingFold(stream)
+    else { return nil }
     return FactView("legalName", of: body, in: fold).value?.text
   }
 

@@ -26,8 +26,8 @@ enum DossierTemplate {
     {{/sites}}
     {{#sitesBeyond}}<p>[[Autres sites, non montrés : |Other sites, not shown: ]]{{sitesBeyond}}</p>{{/sitesBeyond}}
 
-    <h2 id="situations">[[Changements signalés|Reported changes]]</h2>
-    {{^hasSituations}}<p>[[Aucun changement signalé.|No change reported.]]</p>{{/hasSituations}}
+    <h2 id="situations">[[Changements constatés|Observed changes]]</h2>
+    {{^hasSituations}}<p>[[Aucun changement constaté.|No change observed.]]</p>{{/hasSituations}}
     {{#hasSituations}}<ul class="work">
     {{#situations}}<li><span>{{#path}}<a href="{{path}}" data-line>{{subject}} — {{observed}}</a>{{/path}}{{^path}}{{subject}} — {{observed}}{{/path}} <span class="tag{{#isOpen}} warn{{/isOpen}}">{{state}}</span></span><span class="when">[[constaté le|observed on]] {{on}}</span>
     {{#proof}}<span class="meta">[[Pièce attendue : |Proof to come: ]]{{proof}}</span>{{/proof}}{{#answer}}<span class="meta">{{answer}}</span>{{/answer}}{{#source}}{{>dossier-source}}{{/source}}</li>
@@ -57,7 +57,7 @@ enum DossierTemplate {
     <p class="hint">[[Du plus ancien au plus lointain ; ce qui est à venir suit « aujourd'hui ».|From the oldest to the furthest; what is to come follows “today”.]]</p>
     <ol class="line">
     {{#line}}{{#isToday}}<li class="today"><strong>[[Aujourd'hui|Today]]</strong>, <time datetime="{{date}}">{{day}}</time></li>{{/isToday}}
-    {{^isToday}}<li{{#isAhead}} class="ahead"{{/isAhead}}><time datetime="{{date}}">{{day}}</time> — {{#path}}<a href="{{path}}">{{what}}</a>{{/path}}{{^path}}{{what}}{{/path}}{{#tag}} <span class="tag">{{tag}}</span>{{/tag}}{{#good}} <span class="tag good">{{good}}</span>{{/good}}{{#grave}} <span class="tag grave">{{grave}}</span>{{/grave}}{{#isAhead}} <span class="tag">[[à venir|to come]]</span>{{/isAhead}}{{#details}}<br><span class="meta">{{details}}</span>{{/details}}{{#hasReasons}}<ul>{{#reasons}}<li>{{why}} <span class="meta">({{rule}})</span></li>{{/reasons}}</ul>{{/hasReasons}}</li>{{/isToday}}
+    {{^isToday}}<li{{#isAhead}} class="ahead"{{/isAhead}}>{{#date}}<time datetime="{{date}}">{{day}}</time>{{/date}}{{^date}}{{day}}{{/date}} — {{#path}}<a href="{{path}}">{{what}}</a>{{/path}}{{^path}}{{what}}{{/path}}{{#tag}} <span class="tag">{{tag}}</span>{{/tag}}{{#good}} <span class="tag good">{{good}}</span>{{/good}}{{#grave}} <span class="tag grave">{{grave}}</span>{{/grave}}{{#isAhead}} <span class="tag">[[à venir|to come]]</span>{{/isAhead}}{{#details}}<br><span class="meta">{{details}}</span>{{/details}}{{#hasReasons}}<ul>{{#reasons}}<li>{{why}} <span class="meta">({{rule}})</span></li>{{/reasons}}</ul>{{/hasReasons}}</li>{{/isToday}}
     {{/line}}
     </ol>
     {{/hasLine}}

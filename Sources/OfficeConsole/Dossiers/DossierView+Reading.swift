@@ -51,7 +51,7 @@ extension DossierView {
     }
     audits = dossier.map { Self.audits(in: $0, ownDivergences) } ?? []
     nonConformities = dossier.map(Self.nonConformities) ?? []
-    timeLine = try TimeLineEntry.all(dossier: dossier, body: body, key: key)
+    timeLine = TimeLineEntry.all(dossier: dossier, body: body, key: key)
     late = try [dossier, body].compactMap { $0 }.flatMap { fold in
       try fold.lateWrites(schema: AuditSchema.current).map { late in
         Late(entity: late.entity, field: late.field, source: try reader.source(late.write, in: fold.stream))

@@ -101,4 +101,13 @@ enum SituationStanding: Sendable {
       self = report.isConfirmed ? .confirmed : .toConfirm
     }
   }
+
+  /// What a page says, the answer itself apart.
+  var words: LocalizedText {
+    switch self {
+    case .toConfirm: LocalizedText(fr: "à confirmer", en: "to be confirmed")
+    case .confirmed: LocalizedText(fr: "confirmé par le registre", en: "confirmed by the register")
+    case .answered: LocalizedText(fr: "suite donnée", en: "answered")
+    }
+  }
 }

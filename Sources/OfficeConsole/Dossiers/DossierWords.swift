@@ -92,7 +92,7 @@ struct DossierWords {
   private func situation(_ situation: DossierView.Situation) -> [String: Any] {
     let report = situation.report
     var values: [String: Any] = [
-      "subject": fields.words(.string(report.subject), of: "subject", in: "situation"),
+      "subject": SituationSubject(report.subject).words.text(in: phrasing.language),
       "observed": fields.words(report.observed, of: "observed", in: "situation"), "on": phrasing.day(report.on),
     ]
     if let organisation = view.organisation { values["path"] = ConsolePath.situation(organisation, report.id) }
@@ -103,15 +103,13 @@ struct DossierWords {
   }
 
   func standing(_ standing: SituationStanding) -> [String: Any] {
+    var values: [String: Any] = ["state": standing.words.text(in: phrasing.language)]
     switch standing {
-    case .toConfirm: ["state": say("à confirmer", "to be confirmed"), "isOpen": true]
-    case .confirmed: ["state": say("confirmé par le registre", "confirmed by the register")]
-    case .answered(let answer):
-      [
-        "state": say("suite donnée", "answered"),
-        "answer": fields.words(answer, of: "answer", in: "situation"),
-      ]
+    case .toConfirm: values["isOpen"] = true
+    case .confirmed: break
+    case .answered(let answer): values["answer"] = fields.words(answer, of: "answer", in: "situation")
     }
+    return values
   }
 
   private func audit(_ audit: DossierView.Audit) -> [String: Any] {

@@ -24,9 +24,8 @@ struct TimeLineEntry: Sendable {
   let date: CivilDate
   let event: Event
 
-  /// Everything with a day, in the order of the days.
-  /// - Throws: `DeadlineQueryError` for a date outside the calendar.
-  static func all(dossier: StreamFold?, body: StreamFold?, key: String) throws -> [TimeLineEntry] {
+  /// Everything with a day, in the order of the days; due dates whose day lies outside the calendar at its end.
+  static func all(dossier: StreamFold?, body: StreamFold?, key: String) -> [TimeLineEntry] {
     var entries: [TimeLineEntry] = []
     func add(_ event: Event, on text: String?) {
       guard let date = text.flatMap({ CivilDate($0) }) else { return }
@@ -45,7 +44,7 @@ struct TimeLineEntry: Sendable {
           on: board.days?.first ?? board.view.text("startedOn"))
       }
       entries += standings(in: fold, key) + acts(in: fold) + lapses(in: fold)
-      entries += try DossierDueDate.all(in: fold).map { TimeLineEntry(date: $0.date, event: .due($0)) }
+      entries += DossierDueDate.all(in: fold).map { TimeLineEntry(date: $0.date ?? .latest, event: .due($0)) }
     }
     if let body { for report in SituationReport.all(in: body, body: key) { add(.situation(report), on: report.on) } }
     // What fell on one day stays in the order it was found in.

@@ -20,6 +20,11 @@ struct TimeLineWords {
         values["day"] = phrasing.day(entry.date)
         values["date"] = entry.date.description
         values["isAhead"] = isAhead
+        if case .due(let due) = entry.event, due.date == nil {
+          values["day"] = say("sans date", "no date")
+          values["date"] = false
+          values["isAhead"] = false
+        }
         return values
       }
     }
@@ -41,7 +46,7 @@ struct TimeLineWords {
     case .act(let answer, let outcome, let audit, let gaps): return act(answer, outcome, audit, gaps)
     case .situation(let report): return situation(report)
     case .lapse(let lapse):
-      return ["what": say("Échéance passée", "Due date passed"), "details": lapse.deadline]
+      return ["what": say("Échéance passée", "Due date passed"), "details": title(of: lapse)]
     case .due(let due): return self.due(due)
     }
   }
@@ -57,9 +62,7 @@ struct TimeLineWords {
 
   /// An act somebody asked for: admitted or refused, by which rule and why.
   private func act(_ answer: ActAnswer, _ outcome: String?, _ audit: EntityID?, _ gaps: [String]) -> [String: Any] {
-    let act =
-      ActCatalogue.act(named: answer.request.act.description)?.words.text(in: phrasing.language)
-      ?? answer.request.act.description
+    let act = ActWords.words(answer.request.act).text(in: phrasing.language)
     var details: [String] = [say("demandé par ", "asked for by ") + words.people.name(answer.request.by)]
     if let outcome {
       details.append(
@@ -92,7 +95,7 @@ struct TimeLineWords {
   }
 
   private func situation(_ report: SituationReport) -> [String: Any] {
-    let subject = words.fields.words(.string(report.subject), of: "subject", in: "situation")
+    let subject = SituationSubject(report.subject).words.text(in: phrasing.language)
     var values: [String: Any] = [
       "what": say("Changement constaté\u{202F}: \(subject)", "Observed change: \(subject)"),
       "details": words.fields.words(report.observed, of: "observed", in: "situation"),
@@ -104,18 +107,31 @@ struct TimeLineWords {
     return values
   }
 
+  private func title(of lapse: Lapse) -> String {
+    let title =
+      DeadlineID(rawValue: lapse.deadline).map { DeadlineWords.title($0).text(in: phrasing.language) }
+      ?? say("échéance d'une version plus récente", "a due date of a newer version")
+    return "\(title) (\(lapse.deadline))"
+  }
+
   private func due(_ due: DossierDueDate) -> [String: Any] {
-    let text = DossierDueWords.words(due.deadline).text(in: phrasing.language)
+    let text = DeadlineWords.title(due.deadline).text(in: phrasing.language)
     let rule = say("règle ", "rule ") + "\(due.ruleID) (\(due.deadline))"
-    let left = WorkingDayCalendar().remainingWorkingDays(on: words.view.today, until: due.date)
-    let time = say(
-      left > 1 ? "dans \(left) jours ouvrés" : "dans \(left) jour ouvré",
-      left == 1 ? "in 1 working day" : "in \(left) working days")
     var values: [String: Any] = [
       "what": say("Échéance\u{202F}: \(text)", "Due: \(text)"),
-      "details": due.date > words.view.today ? "\(time) — \(rule)" : rule,
+      "details": time(until: due.date).map { "\($0) — \(rule)" } ?? rule,
     ]
     if let audit = due.audit { values["path"] = ConsolePath.audit(words.view.stream, audit) }
     return values
+  }
+
+  /// How long there is; that nobody can say where there is no day, nothing of a day that is over.
+  private func time(until date: CivilDate?) -> String? {
+    guard let date else { return DossierDueDate.uncountable.text(in: phrasing.language) }
+    guard date > words.view.today else { return nil }
+    let left = WorkingDayCalendar().remainingWorkingDays(on: words.view.today, until: date)
+    return say(
+      left > 1 ? "dans \(left) jours ouvrés" : "dans \(left) jour ouvré",
+      left == 1 ? "in 1 working day" : "in \(left) working days")
   }
 }

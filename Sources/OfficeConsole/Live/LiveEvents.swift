@@ -1,5 +1,7 @@
 import ServerCore
 import ServerHTTP
+import SyncCore
+import Synchronization
 
 /// Tells open pages that something in their reader's scope has changed: server-sent events that say that and no more.
 ///
@@ -10,16 +12,27 @@ struct LiveEvents: Sendable {
   let waits: any Clock<Duration>
   /// Below the time a connection may be silent (`HTTPLimits.idleTime`).
   static let connectionTime: Duration = .seconds(50)
+  /// Between two events at least: a morning of syncs must not have every open page rendered for each.
+  static let pauseTime: Duration = .seconds(2)
+  /// Connections held at once, of all people and of one.
+  static let heldMax = 1_000
+  static let heldOfOneMax = 12
+  private let held = HeldEvents()
 
   func answer(_ principal: Principal, isSecure: Bool) async -> PageAnswer {
+    let user = principal.user
+    guard held.enter(user) else {
+      return PageAnswer(
+        status: 503, headers: [("Retry-After", "60"), ("Cache-Control", "no-store")], body: .bytes([]))
+    }
     let commits = await core.changes()
     let start = await core.lastPosition()
-    let (core, waits) = (core, waits)
+    let (core, waits, held) = (core, waits, held)
     let events = AsyncStream<[UInt8]> { continuation in
       let task = Task {
         continuation.yield(Array("retry: 2000\n\n".utf8))
         await withTaskGroup(of: Void.self) { group in
-          group.addTask { await Self.tell(commits, core, principal, start, continuation) }
+          group.addTask { await Self.tell(commits, core, waits, principal, start, continuation) }
           group.addTask {
             do { try await waits.sleep(for: Self.connectionTime) } catch is CancellationError {} catch {}
           }
@@ -28,7 +41,10 @@ struct LiveEvents: Sendable {
         }
         continuation.finish()
       }
-      continuation.onTermination = { _ in task.cancel() }
+      continuation.onTermination = { _ in
+        task.cancel()
+        held.leave(user)
+      }
     }
     return PageAnswer(
       status: 200,
@@ -38,19 +54,44 @@ struct LiveEvents: Sendable {
   }
 
   private static func tell(
-    _ commits: AsyncStream<Int>, _ core: ConstatServer, _ principal: Principal, _ start: Int,
-    _ continuation: AsyncStream<[UInt8]>.Continuation
+    _ commits: AsyncStream<Int>, _ core: ConstatServer, _ waits: any Clock<Duration>, _ principal: Principal,
+    _ start: Int, _ continuation: AsyncStream<[UInt8]>.Continuation
   ) async {
     var told = start
     for await position in commits {
       do {
         let after = told
         let isNews = try await core.look(as: principal) { try !$0.streams(changedAfter: after).isEmpty }
-        if isNews { continuation.yield(Array("event: changed\ndata: 1\n\n".utf8)) }
         told = position
+        guard isNews else { continue }
+        continuation.yield(Array("event: changed\ndata: 1\n\n".utf8))
+        // Meanwhile only the newest position is kept for us.
+        try await waits.sleep(for: pauseTime)
       } catch {
         return  // the browser comes back and asks again, and is told what it may be told then
       }
+    }
+  }
+}
+
+/// How many connections of events are held, in all and by person.
+private final class HeldEvents: Sendable {
+  private let counts = Mutex<[UserID: Int]>([:])
+
+  func enter(_ user: UserID) -> Bool {
+    counts.withLock { counts in
+      guard counts[user] ?? 0 < LiveEvents.heldOfOneMax, counts.values.reduce(0, +) < LiveEvents.heldMax else {
+        return false
+      }
+      counts[user, default: 0] += 1
+      return true
+    }
+  }
+
+  func leave(_ user: UserID) {
+    counts.withLock { counts in
+      counts[user] = (counts[user] ?? 1) - 1
+      if counts[user] == 0 { counts[user] = nil }
     }
   }
 }

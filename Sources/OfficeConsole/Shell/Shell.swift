@@ -15,7 +15,7 @@ struct Shell: Sendable {
     switch reply {
     case .seeOther(let path): return redirect(path, isSecure: visit.request.isSecure)
     case .document(let html):
-      return html200(html, policy: SecurityHeaders.reportPolicy, isSecure: visit.request.isSecure)
+      return html200(html, policy: SecurityHeaders.policy(ofDocument: html), isSecure: visit.request.isSecure)
     case .page(let title, let main, let status):
       let (name, now) = try await visit.look { reading in
         (try reading.directory().name(of: reading.author.user) ?? reading.author.user.description, reading.now)

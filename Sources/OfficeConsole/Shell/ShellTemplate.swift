@@ -27,7 +27,7 @@ enum ShellTemplate {
     {{/person}}
     <form method="post" action="/language" class="language"><input type="hidden" name="back" value="{{path}}"><button class="quiet" name="language" value="[[en|fr]]" lang="[[en|fr]]">[[English|Français]]</button></form>
     </header>
-    <p class="news" role="status" hidden data-live-news>[[Du nouveau est arrivé.|Something new has come.]] <a href="{{path}}">[[Actualiser la page|Reload the page]]</a></p>
+    <p class="news" role="status" hidden data-live-news>[[Du nouveau est arrivé.|Something new has come.]] <a href="{{path}}">[[Actualiser la page|Reload the page]]</a><span data-live-typed hidden> ([[ce que vous avez saisi ici serait perdu|what you typed here would be lost]])</span></p>
     <main id="main" tabindex="-1"{{#live}} data-live{{/live}}>
     {{{main}}}
     </main>

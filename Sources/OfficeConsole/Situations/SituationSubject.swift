@@ -18,9 +18,10 @@ enum SituationSubject: Equatable {
   var words: LocalizedText {
     switch self {
     case .address: LocalizedText(fr: "adresse", en: "address")
-    case .name: LocalizedText(fr: "dénomination", en: "name")
+    case .name: LocalizedText(fr: "dénomination", en: "legal name")
     case .director: LocalizedText(fr: "dirigeant", en: "director")
-    case .other(let code): LocalizedText(fr: code, en: code)
+    // A code of a newer version.
+    case .other: LocalizedText(fr: "autre", en: "other")
     }
   }
 

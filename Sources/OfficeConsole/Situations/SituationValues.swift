@@ -97,7 +97,7 @@ struct SituationValues {
         "what": phrasing.sentence(
           "Entre-temps, cela a changé : rien n'a été enregistré.", "This has changed meanwhile: nothing was saved."),
         "next": phrasing.say(
-          "Voici l'état actuel ; ce que vous avez saisi est conservé.",
+          "Voici l'état actuel\u{202F}; ce que vous avez saisi est conservé.",
           "Here is the state of now; what you typed is kept."),
         "news": view.news.map { news in
           [

@@ -13,8 +13,13 @@ struct WaitingDivergence: Sendable {
   /// The values against each other, short; empty for texts, which are read side by side.
   let values: ShortText?
   let settlers: Settlers
+  /// Whether a presented report holds the values fixed: then nobody settles here, whoever would otherwise (R-ROLE-16).
+  let isFrozen: Bool
   /// When the last of the values was said, by its author's clock; nil when a deletion is disputed.
   let since: Int64?
+
+  /// Whether a reader may settle it now.
+  func waits(for reader: WriteAuthor) -> Bool { !isFrozen && settlers.include(reader) }
 
   /// The divergences of a stream.
   static func all(in fold: StreamFold) -> [WaitingDivergence] {
@@ -25,7 +30,8 @@ struct WaitingDivergence: Sendable {
         path: ConsolePath.divergence(divergence), entity: divergence.entity, field: divergence.field,
         values: divergence.conflict.flatMap(values),
         settlers: Settlers(
-          of: divergence.entity, right: divergence.settlers, named: alternatives, in: fold),
+          of: divergence.entity, right: divergence.settlers, named: divergence.parties, in: fold),
+        isFrozen: fold.entity(divergence.entity, schema: AuditSchema.current)?.frozenAt != nil,
         since: alternatives.map(\.time).max())
     }
   }
@@ -41,7 +47,7 @@ extension WorkState {
   func oldestDivergence(for author: WriteAuthor, in scope: Scope) -> String? {
     var oldest: (since: Int64, path: String)?
     for (stream, summary) in summaries where scope.contains(stream) {
-      for divergence in summary.divergences where divergence.settlers.include(author) {
+      for divergence in summary.divergences where divergence.waits(for: author) {
         let candidate = (since: divergence.since ?? 0, path: divergence.path)
         if oldest.map({ candidate < $0 }) ?? true { oldest = candidate }
       }

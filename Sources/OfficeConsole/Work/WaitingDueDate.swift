@@ -7,16 +7,22 @@ import WorkingDays
 
 /// A due date somebody can still do something about.
 struct WaitingDueDate: Sendable, Equatable {
-  let date: CivilDate
+  /// The day; nil where a date it is counted from lies outside the calendar.
+  let day: CivilDate?
   let deadline: DeadlineID
   /// The audit it runs from; nil for one of the dossier itself.
   let audit: EntityID?
   /// The last day it means anything, where nobody can act on it later.
   let endsOn: CivilDate?
 
-  /// Whether it is worth a line: not past its end, due on the horizon or before.
+  /// Where it stands in the order of the days: what has none comes last.
+  var date: CivilDate { day ?? .latest }
+
+  /// Whether it is worth a line: without a day, for somebody has to correct that; else not past its end and due on the
+  /// horizon or before.
   func counts(on today: CivilDate, until horizon: CivilDate) -> Bool {
-    date <= horizon && endsOn.map { today <= $0 } ?? true
+    guard let day else { return true }
+    return day <= horizon && endsOn.map { today <= $0 } ?? true
   }
 
   /// The due dates of a dossier that are not over.
@@ -29,9 +35,7 @@ struct WaitingDueDate: Sendable, Equatable {
   /// - the two delays of non-conformities, unless one of that grade stands open from that very audit; before the audit is
   ///   closed none is raised.
   static func all(in fold: StreamFold) -> [WaitingDueDate] {
-    let dueDates: [DossierDueDate]
-    // A day written so far out that the calendar ends before the delay does has no due date.
-    do { dueDates = try DossierDueDate.all(in: fold) } catch { return [] }
+    let dueDates = DossierDueDate.all(in: fold)
     guard !dueDates.isEmpty else { return [] }
     let expiry = dueDates.first { $0.deadline == .qual06 }?.date
     let isWatched = hasSurveillance(in: fold)
@@ -92,6 +96,6 @@ struct WaitingDueDate: Sendable, Equatable {
 
 extension DossierDueDate {
   fileprivate func open(until end: CivilDate? = nil) -> WaitingDueDate {
-    WaitingDueDate(date: date, deadline: deadline, audit: audit, endsOn: end)
+    WaitingDueDate(day: date, deadline: deadline, audit: audit, endsOn: end)
   }
 }

@@ -10,10 +10,13 @@ struct WorkReader: Sendable {
   struct SilentDevice: Sendable {
     let device: ReplicaID
     let user: UserID
-    /// Milliseconds since 1970 UTC.
-    let last: Int64
+    /// When it was last heard of, in milliseconds since 1970 UTC; nil for never.
+    let contact: Int64?
     /// Whether its user is assigned to anything.
     let isAssigned: Bool
+
+    /// The order of the list: those never heard of come first.
+    var last: Int64 { contact ?? .min }
   }
 
   /// Working days without a word before a device counts as silent.
@@ -33,18 +36,23 @@ struct WorkReader: Sendable {
     silent = try Self.silent(reading, people.directory)
   }
 
-  /// The devices in use by active people that were last heard of before the last working days; none for those who may
-  /// not see the office's stream.
+  /// The devices in use by active people that were never heard of, or last before the last working days; none for those
+  /// who may not see the office's stream.
   private static func silent(_ reading: ConsoleReading, _ directory: DirectoryView) throws -> [SilentDevice] {
     guard let assignments = try reading.assignments(),
       let limit = WorkingDayCalendar().workingDay(silentDays, before: reading.today)
     else { return [] }
-    return try reading.contacts().compactMap { contact in
-      guard Instant(clampingMillisecondsSince1970: contact.last).parisDate < limit,
-        let device = directory.device(contact.device), !device.isRevoked, directory.isActive(device.user)
+    let contacts = Dictionary(try reading.contacts().map { ($0.device, $0.last) }, uniquingKeysWith: max)
+    // Whatever has the server's key is the server itself, the public list or somebody's browser: nobody carries it.
+    let serverKey = directory.device(reading.serverReplica)?.publicKey
+    return directory.devices.compactMap { replica -> SilentDevice? in
+      guard replica != reading.serverReplica, let device = directory.device(replica), device.publicKey != serverKey,
+        device.user != .publicList, !device.isRevoked, directory.isActive(device.user)
       else { return nil }
+      let contact = contacts[replica]
+      if let contact, Instant(clampingMillisecondsSince1970: contact).parisDate >= limit { return nil }
       return SilentDevice(
-        device: contact.device, user: device.user, last: contact.last,
+        device: replica, user: device.user, contact: contact,
         isAssigned: !assignments.streams(of: device.user).isEmpty)
     }
   }

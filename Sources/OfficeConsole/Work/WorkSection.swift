@@ -40,8 +40,8 @@ enum WorkSection: String, Sendable, CaseIterable {
     case .deadlines: LocalizedText(fr: "Rien n'échoit d'ici là.", en: "Nothing falls due until then.")
     case .devices:
       LocalizedText(
-        fr: "Tous les postes en service ont donné signe de vie ces \(WorkReader.silentDays) derniers jours ouvrés.",
-        en: "Every device in use was heard of in the last \(WorkReader.silentDays) working days.")
+        fr: "Aucun poste d'une personne affectée n'est silencieux.",
+        en: "No device of anybody assigned is silent.")
     case .quarantine: LocalizedText(fr: "Aucune ligne n'a été mise de côté.", en: "No line was kept aside.")
     }
   }

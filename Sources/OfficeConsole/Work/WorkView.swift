@@ -102,7 +102,7 @@ struct WorkSelection {
     var leads: Set<UserID> = []
     for (stream, summary) in state.summaries where reader.scope.contains(stream) {
       for divergence in summary.divergences {
-        let isMine = divergence.settlers.include(reader.author)
+        let isMine = divergence.waits(for: reader.author)
         let entry = WorkEntry(stream: stream, item: .divergence(divergence, isMine: isMine))
         if isMine {
           divergences.append((divergence.since ?? 0, entry))

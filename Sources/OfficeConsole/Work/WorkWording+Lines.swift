@@ -34,12 +34,18 @@ extension WorkWording {
     if let values = divergence.values { line.meta.append(values.text(in: phrasing.language)) }
     let authors = names(divergence.settlers.authors)
     if !authors.isEmpty { line.meta.append(say("Écrit par ", "Written by ") + authors) }
-    if !isMine { line.meta.append(forWhom(divergence.settlers)) }
+    if !isMine { line.meta.append(forWhom(divergence)) }
     return line
   }
 
   /// Who settles what the reader may not.
-  private func forWhom(_ settlers: Settlers) -> String {
+  private func forWhom(_ divergence: WaitingDivergence) -> String {
+    guard !divergence.isFrozen else {
+      return say(
+        "Le rapport est présenté : rien ne se tranche plus sur place, le responsable d'audit établit une nouvelle version",
+        "The report was presented: nothing is settled in place any more, the lead auditor issues a new version")
+    }
+    let settlers = divergence.settlers
     let lead = settlers.lead.map {
       phrasing.say("\(people.name($0)), responsable d'audit", "\(people.name($0)), lead auditor")
     }
@@ -57,10 +63,8 @@ extension WorkWording {
   }
 
   private func line(_ refusal: RefusedAct, _ place: String) -> WorkLine {
-    let act =
-      ActCatalogue.act(named: refusal.act.description)?.words.text(in: phrasing.language)
-      ?? phrasing.say("acte d'une version plus récente", "an act of a newer version")
-    var line = WorkLine(path: refusal.path, title: joined(place, act))
+    var line = WorkLine(
+      path: refusal.path, title: joined(place, ActWords.words(refusal.act).text(in: phrasing.language)))
     line.when = phrasing.moment(refusal.time)
     line.meta.append(say("Demandé par ", "Requested by ") + people.name(refusal.by))
     if refusal.reasons.isEmpty {
@@ -78,20 +82,11 @@ extension WorkWording {
 
   private func line(_ situation: WaitingSituation, _ place: String) -> WorkLine {
     var line = WorkLine(
-      path: situation.path, title: joined(place, say(Self.subject(situation.subject))))
+      path: situation.path, title: joined(place, say(SituationSubject(situation.subject).words)))
     line.when = situation.on.map { phrasing.day($0) }
     line.meta.append(say("Constaté : ", "Observed: ") + situation.observed.text(in: phrasing.language))
     if let proof = situation.proofDue { line.meta.append(say("Pièce attendue : ", "Proof to come: ") + proof) }
     return line
-  }
-
-  private static func subject(_ code: String) -> LocalizedText {
-    switch code {
-    case "address": LocalizedText(fr: "adresse", en: "address")
-    case "name": LocalizedText(fr: "dénomination", en: "legal name")
-    case "director": LocalizedText(fr: "dirigeant", en: "director")
-    default: LocalizedText(fr: "changement constaté", en: "observed change")
-    }
   }
 
   private func line(_ audit: WaitingAudit, _ place: String) -> WorkLine {
@@ -121,14 +116,19 @@ extension WorkWording {
     let path = stream.map { stream in
       due.audit.map { ConsolePath.audit(stream, $0) } ?? ConsolePath.dossier(stream)
     }
-    var line = WorkLine(path: path, title: joined(place, say(DueDateWords.title(due.deadline))))
-    line.when = phrasing.day(due.date)
-    let left = WorkingDayCalendar().remainingWorkingDays(on: today, until: due.date)
+    var line = WorkLine(path: path, title: joined(place, say(DeadlineWords.title(due.deadline))))
+    guard let day = due.day else {
+      line.tag = (say("incalculable", "cannot be computed"), "grave")
+      line.meta.append(say(DossierDueDate.uncountable))
+      return line
+    }
+    line.when = phrasing.day(day)
+    let left = WorkingDayCalendar().remainingWorkingDays(on: today, until: day)
     line.tag =
       isOverdue
       ? (say("dépassée", "overdue"), "grave")
       : (
-        due.date == today
+        day == today
           ? say("aujourd'hui", "today")
           : say(
             left < 2 ? "\(left) jour ouvré" : "\(left) jours ouvrés",
@@ -146,7 +146,15 @@ extension WorkWording {
 
   private func line(_ silence: WorkReader.SilentDevice) -> WorkLine {
     var line = WorkLine(title: "\(people.name(silence.user)) — \(people.device(silence.device))")
-    line.when = say("silencieux depuis le ", "silent since ") + phrasing.moment(silence.last)
+    guard let contact = silence.contact else {
+      line.when = say("jamais synchronisé", "never synced")
+      line.meta.append(
+        say(
+          "Ce qui y a été saisi n'est pas ici : demandez à la personne de synchroniser.",
+          "What was captured there is not here: ask the person to sync."))
+      return line
+    }
+    line.when = say("silencieux depuis le ", "silent since ") + phrasing.moment(contact)
     line.meta.append(
       say(
         "Ce qui y a été saisi depuis n'est peut-être pas ici : demandez à la personne de synchroniser.",

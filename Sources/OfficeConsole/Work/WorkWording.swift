@@ -81,6 +81,8 @@ struct WorkWording {
       audit.isComplete
         ? LocalizedText(fr: "Complets", en: "Complete")
         : LocalizedText(fr: "En attente d'un poste", en: "Waiting for a device")
+    case .dueDate(let due, isOverdue: _) where due.day == nil:
+      LocalizedText(fr: "Incalculables", en: "That cannot be computed")
     case .dueDate(_, isOverdue: true): LocalizedText(fr: "Dépassées", en: "Overdue")
     case .dueDate(_, isOverdue: false): LocalizedText(fr: "À venir", en: "To come")
     case .refusal, .situation, .silence, .aside: nil

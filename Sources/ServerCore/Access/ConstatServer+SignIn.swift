@@ -8,7 +8,8 @@ extension ConstatServer {
   ///
   /// A wrong name and a wrong password take the same time and get the same answer.
   /// - Returns: the session's secret, shown this once, and when it ends, milliseconds since 1970 UTC; the problem
-  ///   `unauthenticated` for a wrong pair, `too-many-requests` when too many were tried or wait.
+  ///   `unauthenticated` for a wrong pair, `too-many-requests` when too many wrong ones were tried for
+  ///   this name, `unavailable` when too many people sign in at this moment.
   public nonisolated func signIn(
     login typed: String, password: String
   ) async -> Result<(secret: String, expires: Int64), Problem> {
@@ -25,14 +26,14 @@ extension ConstatServer {
       return .failure(Problem(.internalFault, detail: "The password could not be checked. Try again."))
     }
     guard let key else {
-      return .failure(Problem(.tooManyRequests, detail: "Many people sign in at this moment. Try again in a moment."))
+      return .failure(Problem(.unavailable, detail: "Many people sign in at this moment. Try again in a moment."))
     }
     return await endSignIn(typed, record: record, key: key)
   }
 
   private func beginSignIn(_ typed: String, passwordBytes: Int) -> Result<PasswordRecord?, Problem> {
     answering {
-      guard throttle.admits(typed.lowercased(), now: clock.now()) else {
+      guard throttle.admits(LoginName(typed), now: clock.now()) else {
         throw ProblemAnswer(
           .tooManyRequests, "Too many wrong passwords were tried. Wait a quarter of an hour, or ask an administrator.")
       }
@@ -46,7 +47,7 @@ extension ConstatServer {
   ) -> Result<(secret: String, expires: Int64), Problem> {
     answering {
       let now = clock.now()
-      let login = typed.lowercased()
+      let login = LoginName(typed)
       // Those that waited at the gate together were all admitted before the first of them failed.
       guard throttle.admits(login, now: now) else {
         throw ProblemAnswer(.tooManyRequests, "Too many wrong passwords were tried. Wait a quarter of an hour.")
@@ -55,12 +56,15 @@ extension ConstatServer {
         throttle.failed(login, now: now)
         throw ProblemAnswer(.unauthenticated, "The name or the password is wrong.")
       }
-      throttle.succeeded(login)
+      throttle.succeeded(record.login)
       return try write { workspace in
         guard try workspace.folds.directory(workspace.ledger).isActive(record.user) else {
           throw ProblemAnswer(.unauthenticated, "The name or the password is wrong.")
         }
         try workspace.introduceConsole(of: record.user)
+        guard
+          try workspace.folds.directory(workspace.ledger).mayUseConsole(record.user, settings: workspace.settings)
+        else { throw ProblemAnswer(.unauthenticated, "The person's console was revoked.") }
         try workspace.ledger.removeSessions(endedBy: workspace.now)
         let secret = OpaqueText.base64(ConstatServer.bytes(32, &workspace.random))
         let session = ConsoleSession(
@@ -79,7 +83,8 @@ extension ConstatServer {
       guard secret.utf8.count <= 128 else { throw unknown }
       return try read { ledger, settings, folds in
         guard let session = try ledger.session(Digest(of: Array(secret.utf8))), session.expires > clock.now(),
-          try folds.directory(ledger).isActive(session.user)
+          try folds.directory(ledger).isActive(session.user),
+          try folds.directory(ledger).mayUseConsole(session.user, settings: settings)
         else { throw unknown }
         return Principal(
           tenant: settings.tenant, user: session.user, replica: settings.consoleReplica(of: session.user),

@@ -49,6 +49,12 @@ public final class ConsoleReading {
     return try folds.fold(stream, ledger)
   }
 
+  /// The same for somebody who passes over many streams once: nothing in use is pushed out of memory for it.
+  public func passingFold(_ stream: StreamID) throws -> StreamFold? {
+    guard scope.contains(stream), try ledger.stream(stream) != nil else { return nil }
+    return try folds.passingFold(stream, ledger)
+  }
+
   /// The streams the reader may see, in the order they began.
   public func streams() throws -> [StreamRecord] {
     try ledger.streams(firstAfter: 0).filter { scope.contains($0.stream) }
@@ -93,11 +99,6 @@ public final class ConsoleReading {
 
   /// When devices were last heard of; empty for those who may not see the office's stream.
   public func contacts() throws -> [DeviceContact] { scope.contains(.office) ? try ledger.contacts() : [] }
-
-  /// Lines kept aside that nobody has taken up, the newest last; empty for those who may not see the office's stream.
-  public func quarantine(limit: Int) throws -> [QuarantineRow] {
-    scope.contains(.office) ? try ledger.quarantine(after: 0, limit: limit) : []
-  }
 }
 
 /// A line with its place in the log and when it came.

@@ -27,3 +27,10 @@ extension Workspace {
       DirectoryOperations.device(replica: replica, user: user, publicKey: publicKey), in: .directory, as: .server)
   }
 }
+
+extension DirectoryView {
+  /// Whether a user's console has not been revoked, as a device can be.
+  func mayUseConsole(_ user: UserID, settings: TenantSettings) -> Bool {
+    !(device(settings.consoleReplica(of: user))?.isRevoked ?? false)
+  }
+}

@@ -22,11 +22,15 @@ struct DeadlineList: ConstatCommand {
   func answer(in session: Session) async throws -> Answer {
     let today = try on.map { try Parsing.day($0) } ?? session.today
     let calendar = WorkingDayCalendar()
-    let found = try session.store.streams().flatMap { stream -> [(date: CivilDate, id: DeadlineID, body: String)] in
+    let derived = try session.store.streams().flatMap { stream -> [(due: DossierDueDate, body: String)] in
       guard case .dossier(_, let key) = stream.family else { return [] }
-      return try DossierDueDate.all(in: session.store.fold(stream)).map { ($0.date, $0.deadline, key) }
+      return try DossierDueDate.all(in: session.store.fold(stream)).map { ($0, key) }
+    }
+    let found = derived.compactMap { due, body -> (date: CivilDate, id: DeadlineID, body: String)? in
+      due.date.map { ($0, due.deadline, body) }
     }.sorted { ($0.date, $0.id.rawValue, $0.body) < ($1.date, $1.id.rawValue, $1.body) }
-    let lines = found.map { due in
+    let uncountable = derived.filter { $0.due.date == nil }
+    let dated = found.map { due in
       let left = calendar.remainingWorkingDays(on: today, until: due.date)
       let state =
         due.date < today
@@ -37,21 +41,36 @@ struct DeadlineList: ConstatCommand {
       return "\(session.day(due.date.description))  \(due.id.rawValue)  \(due.body)  \(state)  "
         + "(\(DeadlineTable.standard[due.id].ruleID))"
     }
+    let lines =
+      dated
+      + uncountable.map { due, body in
+        "\(session.say(DossierDueDate.uncountable.fr, DossierDueDate.uncountable.en))  "
+          + "\(due.deadline.rawValue)  \(body)  (\(due.ruleID))"
+      }
+    var members: [(String, JSONValue)] = [
+      (
+        "deadlines",
+        .array(
+          found.map { due in
+            .sorted([
+              ("body", .string(due.body)), ("deadline", .string(due.id.rawValue)),
+              ("due", .string(due.date.description)), ("overdue", .bool(due.date < today)),
+              ("rule", .string(DeadlineTable.standard[due.id].ruleID)),
+              ("workingDaysLeft", .integer(Int64(calendar.remainingWorkingDays(on: today, until: due.date)))),
+            ])
+          })
+      )
+    ]
+    if !uncountable.isEmpty {
+      let entries = uncountable.map { due, body -> JSONValue in
+        .sorted([
+          ("body", .string(body)), ("deadline", .string(due.deadline.rawValue)), ("rule", .string(due.ruleID)),
+        ])
+      }
+      members.append(("uncountable", .array(entries)))
+    }
     return Answer(
       "deadline.list", lines: lines.isEmpty ? [session.say("Aucune échéance.", "No due date.")] : lines,
-      members: [
-        (
-          "deadlines",
-          .array(
-            found.map { due in
-              .sorted([
-                ("body", .string(due.body)), ("deadline", .string(due.id.rawValue)),
-                ("due", .string(due.date.description)), ("overdue", .bool(due.date < today)),
-                ("rule", .string(DeadlineTable.standard[due.id].ruleID)),
-                ("workingDaysLeft", .integer(Int64(calendar.remainingWorkingDays(on: today, until: due.date)))),
-              ])
-            })
-        )
-      ])
+      members: members)
   }
 }

@@ -44,6 +44,9 @@ class Office:
             for place, number in enumerate(NAMED_APART):
                 w.constat(laptop, "body", "correct", number, "legalName", f"{word} FICTIVE {place + 1}", "--motive",
                           "courrier reçu")
+        if hostile:
+            for laptop, letter in ((OFFICE, "A"), (SECOND, "B")):
+                w.constat(laptop, "body", "correct", HOSTILE_BODY, "legalName", HOSTILE + letter, "--motive", HOSTILE)
         for laptop in (OFFICE, SECOND, OFFICE):
             w.constat(laptop, "sync")
         # A change seen on site that the register does not confirm.
@@ -84,8 +87,10 @@ class Office:
         w.constat(LEAD, "interview", "add", "--with", HOSTILE, "--site", "siege", HOSTILE, "--audit", audit)
         w.constat(LEAD, "sheet", "opening", "--held-on", "2026-05-18", "--participant", HOSTILE, "--representative",
                   HOSTILE, "--audit", audit)
-        w.constat(LEAD, "situation", "observe", "director", HOSTILE, "--proof", HOSTILE, "--note", HOSTILE, "--body",
-                  HOSTILE_BODY)
+        self.hostile_situation = w.constat(
+            LEAD, "situation", "observe", "director", HOSTILE, "--proof", HOSTILE, "--note", HOSTILE, "--body",
+            HOSTILE_BODY,
+        )["situation"]
         w.constat(LEAD, "sync")
         self.hostile_audit = audit
         self.hostile_dossier = dossier

@@ -8,6 +8,8 @@ from .settling import make_divergence, open_divergences
 
 def all_pages(office):
     day = office.day
+    organisation = f"organisation.{HOSTILE_BODY}"
+    named = [d for d in office.w.constat(OFFICE, "divergence", "list")["divergences"] if d["stream"] == organisation]
     audit, hostile = day.audit.split("/")[-1], office.hostile_audit.split("/")[-1]
     return {
         "a-traiter": "/",
@@ -20,6 +22,9 @@ def all_pages(office):
         "dossier-hostile": f"/dossiers/{office.hostile_dossier}",
         "audit-hostile": f"/dossiers/{office.hostile_dossier}/audits/{hostile}",
         "rapport-hostile": f"/dossiers/{office.hostile_dossier}/audits/{hostile}/report",
+        "changement-hostile": f"/situations/{organisation}/{office.hostile_situation.split('/')[-1]}",
+        **{"divergence-hostile": f"/divergences/{organisation}/{d['id']}" for d in named},
+        "connexion-en-cours": "/session",
     }
 
 
