@@ -16,7 +16,8 @@ enum WorkPage {
     let (reader, done) = try await visit.look { reading in
       (try WorkReader(reading, People(reading, visit.phrasing)), try DoneNotice.read(visit, reading))
     }
-    let view = index.look { WorkView($0, for: reader, query) }
+    // Copied out: what is made of it must not hold up those who write.
+    let view = WorkView(index.look { $0 }, for: reader, query)
     let wording = WorkWording(phrasing: visit.phrasing, people: reader.people, today: reader.today)
     var values = wording.values(view, query)
     if let done { values["done"] = done.values }
