@@ -4,23 +4,13 @@ import SyncCore
 /// Passwords, sessions and contacts.
 extension SQLiteTransaction: AccessTransaction {
   func password(_ login: LoginName) throws -> PasswordRecord? {
-    let row = try prepared(Self.passwordColumns + " WHERE login = ?", of: "password")
+    let row = try prepared("SELECT user, salt, key, cost_log2 FROM password WHERE login = ?", of: "password")
     row.bind(1, login.description)
-    return try row.first(Self.password)
-  }
-
-  func password(of user: UserID) throws -> PasswordRecord? {
-    let row = try prepared(Self.passwordColumns + " WHERE user = ?", of: "password")
-    row.bind(1, user.description)
-    return try row.first(Self.password)
-  }
-
-  private static let passwordColumns = "SELECT login, user, salt, key, cost_log2 FROM password"
-
-  private static func password(_ row: PreparedStatement) throws -> PasswordRecord {
-    PasswordRecord(
-      login: try row.value(0) { LoginName($0) }, user: try row.value(1) { UserID($0) }, salt: try row.bytes(2),
-      key: try row.bytes(3), costLog2: try row.int(4))
+    return try row.first {
+      PasswordRecord(
+        login: login, user: try $0.value(0) { UserID($0) }, salt: try $0.bytes(1), key: try $0.bytes(2),
+        costLog2: try $0.int(3))
+    }
   }
 
   func put(_ password: PasswordRecord) throws {

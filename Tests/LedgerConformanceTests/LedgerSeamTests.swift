@@ -98,7 +98,6 @@ import Testing
       let (user, login) = (try #require(UserID("u-1")), try #require(LoginName("bureau")))
       let password = PasswordRecord(login: login, user: user, salt: [1], key: [2, 3], costLog2: 15)
       #expect(try reading.password(login) == password)
-      #expect(try reading.password(of: user) == password)
       #expect(try reading.session(digest) == ConsoleSession(hash: digest, user: user, expires: 20))
       #expect(try reading.contacts() == [DeviceContact(device: replica, last: 30)])
       #expect(try reading.joinCode(digest)?.usedBy == replica)

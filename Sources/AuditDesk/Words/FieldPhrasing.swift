@@ -34,7 +34,7 @@ public struct FieldPhrasing: Sendable {
     case "dossier.profile": return profile(ServiceProfile(value))
     case "audit.days":
       guard let first = value["first"]?.text, let last = value["last"]?.text else { break }
-      return days(first, last)
+      return phrasing.days(first, last)
     case "audit/evidence.file":
       guard let name = value["name"]?.text, let size = value["size"]?.number else { break }
       return "\(name) (\(bytes(size)))"
@@ -59,14 +59,6 @@ public struct FieldPhrasing: Sendable {
     if Self.people.contains(place) { return UserID(text).flatMap(person) ?? text }
     if Self.audits.contains(place) { return EntityID(text).flatMap(audit) ?? phrasing.say("un audit", "an audit") }
     return text
-  }
-
-  /// First and last day of something.
-  public func days(_ first: String, _ last: String) -> String {
-    first == last
-      ? phrasing.day(first)
-      : phrasing.say(
-        "du \(phrasing.day(first)) au \(phrasing.day(last))", "\(phrasing.day(first)) to \(phrasing.day(last))")
   }
 
   /// What a body does, as far as its scheme asks.

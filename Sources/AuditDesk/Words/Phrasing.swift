@@ -43,6 +43,11 @@ public struct Phrasing: Sendable {
   /// A civil date as people write it.
   public func day(_ date: CivilDate) -> String { language == .french ? FrenchDate.words(date) : date.description }
 
+  /// First and last day of something: `du 12 mai 2026 au 13 mai 2026`, or the one day.
+  public func days(_ first: String, _ last: String) -> String {
+    first == last ? day(first) : say("du \(day(first)) au \(day(last))", "\(day(first)) to \(day(last))")
+  }
+
   /// A moment in Paris time, from milliseconds since 1970 UTC.
   public func moment(_ milliseconds: Int64) -> String {
     let instant = Instant(clampingMillisecondsSince1970: milliseconds)

@@ -34,9 +34,7 @@ extension AuditView {
 
   private func days(_ value: JSONValue) -> String {
     guard let first = value["first"]?.text, let last = value["last"]?.text else { return phrasing.words(value) }
-    return first == last
-      ? phrasing.day(first)
-      : say("du \(phrasing.day(first)) au \(phrasing.day(last))", "\(phrasing.day(first)) to \(phrasing.day(last))")
+    return phrasing.days(first, last)
   }
 
   private func pack(_ name: String) -> String {

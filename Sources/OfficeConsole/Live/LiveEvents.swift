@@ -12,7 +12,7 @@ struct LiveEvents: Sendable {
   let waits: any Clock<Duration>
   /// Below the time a connection may be silent (`HTTPLimits.idleTime`).
   static let connectionTime: Duration = .seconds(50)
-  /// Between two events at least: a morning of syncs must not have every open page rendered for each.
+  /// Between two looks at least: a morning of syncs must not have every open page rendered for each.
   static let pauseTime: Duration = .seconds(2)
   /// Connections held at once, of all people and of one.
   static let heldMax = 1_000
@@ -63,8 +63,8 @@ struct LiveEvents: Sendable {
         let after = told
         let isNews = try await core.look(as: principal) { try !$0.streams(changedAfter: after).isEmpty }
         told = position
-        guard isNews else { continue }
-        continuation.yield(Array("event: changed\ndata: 1\n\n".utf8))
+        if isNews { continuation.yield(Array("event: changed\ndata: 1\n\n".utf8)) }
+        // After a look without news as well: what others commit must not have every open page ask the core each time.
         // Meanwhile only the newest position is kept for us.
         try await waits.sleep(for: pauseTime)
       } catch {

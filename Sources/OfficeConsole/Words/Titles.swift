@@ -46,12 +46,7 @@ struct Titles: Sendable {
   func audit(_ board: AuditBoard) -> String {
     let kind = board.view.text("kind").flatMap(QualiopiAuditKind.init(rawValue:))?.words.text(in: phrasing.language)
     let name = kind ?? phrasing.say("audit", "audit")
-    guard let days = board.days else { return name }
-    return days.first == days.last
-      ? "\(name), \(phrasing.day(days.first))"
-      : phrasing.say(
-        "\(name), du \(phrasing.day(days.first)) au \(phrasing.day(days.last))",
-        "\(name), \(phrasing.day(days.first)) to \(phrasing.day(days.last))")
+    return board.days.map { "\(name), \(phrasing.days($0.first, $0.last))" } ?? name
   }
 
   /// What a field is called.

@@ -4,8 +4,6 @@ public import SyncCore
 public protocol AccessReading: AnyObject {
   /// The password of a login.
   func password(_ login: LoginName) throws -> PasswordRecord?
-  /// The password of a user.
-  func password(of user: UserID) throws -> PasswordRecord?
   /// A session by the hash of its secret, ended or not.
   func session(_ hash: Digest) throws -> ConsoleSession?
   /// When each device was last heard of, by its replica.

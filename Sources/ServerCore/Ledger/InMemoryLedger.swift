@@ -174,7 +174,6 @@ private final class InMemoryState: LedgerTransaction {
   func putPublicListRow(_ siren: String, _ row: [UInt8]?) { set(\.publicList[siren], row) }
 
   func password(_ login: LoginName) -> PasswordRecord? { passwords.values.first { $0.login == login } }
-  func password(of user: UserID) -> PasswordRecord? { passwords[user] }
   func put(_ password: PasswordRecord) { set(\.passwords[password.user], password) }
   func session(_ hash: Digest) -> ConsoleSession? { sessions[hash] }
   func put(_ session: ConsoleSession) { set(\.sessions[session.hash], session) }

@@ -139,7 +139,6 @@ private final class PutRecorder: LedgerTransaction {
   func publicListRow(_ siren: String) throws -> [UInt8]? { try ledger.publicListRow(siren) }
   func publicListRows() throws -> [(siren: String, row: [UInt8])] { try ledger.publicListRows() }
   func password(_ login: LoginName) throws -> PasswordRecord? { try ledger.password(login) }
-  func password(of user: UserID) throws -> PasswordRecord? { try ledger.password(of: user) }
   func session(_ hash: Digest) throws -> ConsoleSession? { try ledger.session(hash) }
   func contacts() throws -> [DeviceContact] { try ledger.contacts() }
 }
