@@ -177,7 +177,9 @@ let package = Package(
     tests("SyncCoreTests", ["SyncCore", "TestSupport", crypto]),
     tests("SyncProtocolTests", ["SyncProtocol", "SyncCore", "TestSupport"]),
     tests("AuditSchemaTests", ["AuditSchema", "AuditModel", "SyncCore", "TestSupport"]),
-    tests("SchemeRulesTests", ["AuditModel", "AuditSchema", "SchemeRules", "SyncCore", "WorkingDays"]),
+    tests("SchemeRulesTests", ["AuditModel", "AuditSchema", "SchemeRules", "SyncCore", "TestSupport", "WorkingDays"]),
+    tests(
+      "AuditDeskTests", ["AuditDesk", "AuditModel", "AuditSchema", "SchemeRules", "SyncCore", "TestSupport", "WorkingDays"]),
     tests(
       "ReplicaStoreTests",
       ["ReplicaStore", "StoreTestSupport", "SyncCore", "SyncProtocol", "TestSupport", grdb, grdbSQLite, crypto]),

@@ -16,6 +16,9 @@ public enum Role: String, Sendable, Hashable, CaseIterable {
   /// Runs the server.
   case administrator
 
+  /// Everybody who works on dossiers: all but the inspector, who reads.
+  public static let staff: Set<Role> = Set(allCases).subtracting([.inspector])
+
   /// The word people see.
   public var words: LocalizedText {
     switch self {

@@ -15,7 +15,7 @@ public struct AuditSchema: MergeSchema {
   private let rows: [String: [FieldName: FieldRule]]
 
   private init() {
-    types = OrganisationTypes.all + DossierTypes.all + OfficeTypes.all
+    types = OrganisationTypes.all + DossierTypes.all + CertificationTypes.all + OfficeTypes.all
     rows = Dictionary(
       uniqueKeysWithValues: types.map { type in
         (type.path, Dictionary(uniqueKeysWithValues: type.fields.map { ($0.name, $0) }))

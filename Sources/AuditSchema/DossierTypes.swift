@@ -10,6 +10,9 @@ enum DossierTypes {
         Row.contested("profile", "activité", "services", by: Row.office, settle: .office),
         Row.contested("validFrom", "début de validité", "valid from", by: Row.office, settle: .office),
         Row.contested("certificateEnd", "fin de validité", "valid until", by: Row.office, settle: .office),
+        Row.contested("structure", "monosite ou multisite", "site structure", by: Row.office, settle: .office),
+        Row.contested("newEntrant", "nouvel entrant", "new entrant", by: Row.office, settle: .office),
+        Row.contested("purchaseOrders", "bons de commande", "purchase orders", by: Row.office, settle: .office),
         Row.latest("planningNote", "note de planification", "planning note"),
         Row.journal("communications", "échanges", "communications"),
       ]),
@@ -18,6 +21,14 @@ enum DossierTypes {
       fields: [
         Row.machine("standing", "état", "standing"),
         Row.contested("since", "depuis", "since", by: Row.office, settle: .office),
+        Row.contested("number", "numéro du certificat", "certificate number", by: Row.office, settle: .office),
+        Row.contested("cycle", "cycle", "cycle", by: Row.office, settle: .office),
+        Row.contested("categories", "catégories certifiées", "certified categories", by: Row.office, settle: .office),
+        Row.contested(
+          "remoteSurveillance", "surveillance à distance permise", "remote surveillance allowed", by: Row.office,
+          settle: .office),
+        Row.contested("suspension", "lettre de suspension", "suspension letter", by: Row.office, settle: .office),
+        Row.contested("data", "données du certificat", "certificate data", by: Row.office, settle: .office),
       ]),
     EntityType(
       path: "audit", words: LocalizedText(fr: "audit", en: "audit"),
@@ -36,6 +47,23 @@ enum DossierTypes {
         Row.contested("guide", "guide de lecture", "reading guide", settle: .office),
         Row.contested("unplanned", "non planifié", "unplanned", settle: .office),
         Row.contested("pack", "règles applicables", "rule pack", settle: .office),
+        Row.contested("contract", "contrat", "contract", by: Row.office, settle: .office),
+        Row.contested("schedule", "jours et demi-journées", "days and half-days", by: Row.office, settle: .office),
+        Row.contested("place", "lieu", "place", settle: .office),
+        Row.contested("target", "mois visé", "target month", by: Row.office, settle: .office),
+        Row.contested("dropped", "indicateurs écartés", "indicators left out", by: Row.office, settle: .office),
+        Row.contested("addedCategories", "catégories ajoutées", "added categories", by: Row.office, settle: .office),
+        Row.contested("curesSuspension", "condition d'une suspension", "condition of a suspension", settle: .office),
+        Row.contested("keepRequest", "demande de garder l'auditeur", "request to keep the auditor", settle: .office),
+        Row.contested("splitAgreement", "accord de fractionnement", "agreement to split", settle: .office),
+        Row.contested("notice", "notification d'audit", "audit notice", by: Row.office, settle: .office),
+        Row.contested("validation", "validation de la notification", "validation of the notice", settle: .office),
+        Row.contested("planSent", "envoi du plan d'audit", "sending of the audit plan", settle: .lead),
+        Row.contested("presented", "envoi du rapport", "sending of the report", settle: .office),
+        Row.contested("answer", "réponse de l'organisme", "answer of the body", settle: .office),
+        Row.contested("cancellation", "annulation", "cancellation", by: Row.office, settle: .office),
+        Row.contested("purchaseOrder", "bon de commande", "purchase order", by: Row.office, settle: .office),
+        Row.contested("markUse", "usage de la marque", "use of the mark", by: [.auditor], settle: .lead),
         Row.journal("interviews", "entretiens", "interviews", by: [.auditor]),
         Row.text("summary", "synthèse", "summary", by: [.auditor]),
       ]),
@@ -93,6 +121,13 @@ enum DossierTypes {
         Row.text("reservations", "réserves", "reservations", by: [.auditor]),
       ]),
     EntityType(
+      path: "audit/document", words: LocalizedText(fr: "pièce reçue", en: "document received"),
+      fields: [
+        Row.contested("mail", "courrier", "mail item", settle: .office),
+        Row.contested("dated", "date de la pièce", "dated", settle: .office),
+        Row.contested("current", "à jour", "up to date", settle: .office),
+      ]),
+    EntityType(
       path: "nonconformity", words: LocalizedText(fr: "non-conformité", en: "non-conformity"),
       fields: [
         Row.machine("stage", "étape", "stage"),
@@ -101,6 +136,9 @@ enum DossierTypes {
         Row.contested("origin", "audit d'origine", "origin audit", by: Row.office, settle: .office),
         Row.contested("raisedOn", "relevée le", "raised on", by: Row.office, settle: .office),
         Row.text("plan", "plan d'action", "action plan"),
+        Row.contested("planMail", "courrier du plan", "mail of the plan", settle: .office),
+        Row.set("evidence", "preuves reçues", "evidence received"),
+        Row.contested("assessment", "avis sur les preuves", "ruling on the evidence", by: [.auditor], settle: .lead),
         Row.text("note", "note", "note"),
       ]),
     EntityType(
@@ -109,6 +147,15 @@ enum DossierTypes {
         Row.contested("audit", "audit", "audit", by: [.auditor, .decider, .committee, .office], settle: .office),
         Row.contested("outcome", "sens", "outcome", by: [.auditor, .decider, .committee, .office], settle: .office),
         Row.contested("motive", "motif", "motive", by: [.auditor, .decider, .committee, .office], settle: .office),
+        Row.contested("measure", "mesure", "measure", by: Row.decision, settle: .office),
+        Row.contested("decidedOn", "prise le", "decided on", by: Row.decision, settle: .office),
+        Row.contested(
+          "validity", "validité portée au certificat", "validity printed", by: Row.decision, settle: .office),
+        Row.contested(
+          "remoteSurveillance", "surveillance à distance", "remote surveillance", by: Row.decision, settle: .office),
+        Row.contested("condition", "condition et délai", "condition and delay", by: Row.decision, settle: .office),
+        Row.contested("shownState", "état montré", "state shown", by: Row.decision, settle: .office),
+        Row.contested("letter", "lettre", "letter", by: Row.decision, settle: .office),
       ]),
     EntityType(
       path: "proposal", words: LocalizedText(fr: "proposition", en: "proposal"),

@@ -21,5 +21,17 @@ enum OfficeTypes {
         Row.contested("publicKey", "clé publique", "public key", by: Row.office, settle: .office),
         Row.contested("revoked", "révoqué", "revoked", by: Row.office, settle: .office),
       ]),
+    EntityType(
+      path: "competence", words: LocalizedText(fr: "compétence", en: "competence"),
+      fields: [
+        Row.contested("person", "personne", "person", by: Row.office, settle: .office),
+        Row.contested("role", "fonction", "role", by: Row.office, settle: .office),
+        Row.contested("categories", "catégories d'actions", "action categories", by: Row.office, settle: .office),
+        Row.contested("period", "valable du … au …", "in force from … to …", by: Row.office, settle: .office),
+        Row.contested("proof", "justificatif", "proof", by: Row.office, settle: .office),
+      ]),
+    EntityType(
+      path: "setting", words: LocalizedText(fr: "réglage", en: "setting"),
+      fields: [Row.set("values", "valeurs et dates d'effet", "values and effective dates", by: Row.office)]),
   ]
 }

@@ -50,6 +50,11 @@ public struct CaptureDesk {
     return write(field, on: entity, value)
   }
 
+  /// The value a field shows; nil where nobody wrote it.
+  public func shown(_ field: FieldName, of entity: EntityID) -> JSONValue? {
+    fold.field(field, of: entity, schema: schema)?.shown
+  }
+
   /// An addition to a set, unless the value is there.
   public func add(_ field: FieldName, on entity: EntityID, _ value: JSONValue) -> Operation? {
     let members = fold.field(field, of: entity, schema: schema)?.members ?? []

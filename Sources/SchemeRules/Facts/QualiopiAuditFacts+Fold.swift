@@ -4,6 +4,12 @@ public import SyncCore
 import WorkingDays
 
 extension QualiopiAuditFacts {
+  /// Reads the facts of the audit a request is on.
+  init(_ ruled: ActCase) {
+    self.init(
+      audit: ruled.entity, in: ruled.context.dossier, requester: ruled.actor.user, roles: ruled.actor.roles)
+  }
+
   /// Reads the facts of an audit from the fold of its dossier: the same on a device and inside the server's transaction.
   public init(audit: EntityID, in fold: StreamFold, requester: UserID, roles: Set<Role>) {
     let reading = FieldReading(fold: fold, entity: audit)

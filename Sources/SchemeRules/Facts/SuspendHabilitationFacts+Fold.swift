@@ -28,3 +28,16 @@ extension SuspendHabilitation.Facts {
       conductors: conductors ?? [], requester: actor.user.description, requesterRoles: actor.roles)
   }
 }
+
+extension SuspendHabilitation: RuledAct {
+  /// The facts of the proposal asked about.
+  public static func facts(_ ruled: ActCase) -> Facts {
+    Facts(proposal: ruled.entity, in: ruled.context.dossier, actor: ruled.actor)
+  }
+
+  /// The habilitation is suspended and the proposal frozen.
+  public static func effects(_ ruled: ActCase) -> [Operation] {
+    guard let title = ruled.context.title else { return [] }
+    return [ruled.state("standing", of: title, to: act.resultingState), ruled.freeze(ruled.entity)]
+  }
+}

@@ -21,7 +21,9 @@ struct ReasonPhrase: Sendable, Hashable {
   }
 
   /// Every phrase of the room.
-  static let all = shared + qualiopiAudit + qualiopiDecision + qualiopiPlanning + certifIAG
+  static let all =
+    shared + qualiopiAudit + qualiopiDecision + qualiopiPlanning + qualiopiContract + qualiopiReport
+    + qualiopiNonConformity + qualiopiCertificate + qualiopiCorrection + certifIAG
 
   /// The phrase of a code, that of the rule before the one all rules share.
   static func of(code: String, rule: RuleID) -> ReasonPhrase? {

@@ -24,6 +24,6 @@ public enum RuleVerdict: Sendable, Hashable {
 
   /// Met where the condition holds, else not met for the reason.
   static func check(_ isMet: Bool, _ rule: RuleID, orElse reason: @autoclosure () -> RuleReason) -> RuleVerdict {
-    isMet ? .met(rule) : .notMet(reason())
+    isMet || !RuleSwitches.isOn(rule) ? .met(rule) : .notMet(reason())
   }
 }

@@ -34,10 +34,14 @@ struct PushApplication {
     case .accepted(let line):
       let stream = line.change.stream
       if try !workspace.exists(stream) { begun.insert(stream) }
+      // What is over by date is so before anybody is ruled on (DESIGN §6).
+      if line.change.asksForAnAct { try AutomaticRuling(workspace: workspace).apply(to: stream) }
+      let stateBefore = try line.change.asksForABoundAct ? workspace.stateDigest(of: stream) : nil
       link = try workspace.advance(stream, line.id, line: line.digest, isAccepted: true)
       receipt = .accepted(position: try workspace.append(.line(line)))
       touched.insert(stream)
-      try RequestRuling(workspace: workspace, standing: admission.standing).rule(on: line.change)
+      try RequestRuling(workspace: workspace, standing: admission.standing, stateBefore: stateBefore).rule(
+        on: line.change)
     case .refused(let code, let detail):
       receipt = .refused(code, detail: Self.bounded(detail))
       link = try keepAside(pushed, code: code, detail: Self.bounded(detail))

@@ -6,16 +6,19 @@ import WorkingDays
 struct RequestRuling {
   let workspace: Workspace
   let standing: Standing
+  /// The digest of the stream's state before the change, where one of its requests is bound to it.
+  let stateBefore: SyncCore.Digest?
 
   /// Writes the ruling of each request with its effects, as one change of the server's replica.
   func rule(on change: Change) throws {
     for step in change.operations {
       guard case .request(_, let on, let seen) = step else { continue }
-      let fold = try workspace.fold(change.stream)
-      guard let request = fold.entities[on]?.requests[change.id] else { continue }
+      let context = try workspace.actContext(change.stream)
+      guard let request = context.dossier.entities[on]?.requests[change.id] else { continue }
       let judgement = ActJudge.judge(
-        request, on: on, dossier: fold, actor: ActActor(user: standing.user, roles: standing.roles),
-        today: Instant(clampingMillisecondsSince1970: workspace.now).parisDate,
+        ActCase(
+          request: request, entity: on, context: context,
+          actor: ActActor(user: standing.user, roles: standing.roles), stateBefore: stateBefore),
         seat: .server, isStale: try isStale(change, seen: seen))
       let ruling = Ruling(
         request: change.id, verdict: judgement.verdict, rules: judgement.rules, pack: judgement.pack,

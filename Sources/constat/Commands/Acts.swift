@@ -34,7 +34,9 @@ struct RulingPage {
     guard let request = fold.entities[entity]?.requests.values.filter({ $0.act == act }).max(by: { $0.id < $1.id })
     else { return RulingPage(act: act.description, verdict: "pending", rules: [], text: "", isForecast: true) }
     let ruling = ActJudge.judge(
-      request, on: entity, dossier: fold, actor: ActActor(user: author.user, roles: author.roles), today: session.today)
+      ActCase(
+        request: request, entity: entity, context: try session.actContext(fold),
+        actor: ActActor(user: author.user, roles: author.roles)))
     return RulingPage(
       act: act.description, verdict: ruling.verdict.rawValue, rules: ruling.rules,
       text: RulingReasons.read(ruling.reasons).map { $0.text.sentences(in: session.language) }.joined(separator: " "),
@@ -91,7 +93,7 @@ struct DecisionRecord: ConstatCommand {
   static let configuration = CommandConfiguration(
     commandName: "record",
     abstract: Console.say("Prononcer une décision (expert décisionnaire)", "Record a decision (decision expert)"),
-    aliases: Words.aliases(verb: "record"))
+    aliases: Words.aliases(verb: "record", of: "decision"))
 
   @OptionGroup var common: CommonOptions
   @Argument(help: ArgumentHelp(Console.say("favorable ou défavorable.", "favourable or unfavourable."))) var outcome:

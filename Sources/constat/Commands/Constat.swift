@@ -23,7 +23,8 @@ struct Constat: AsyncParsableCommand {
       VerifyCommand.self, DossierCommand.self, BodyCommand.self, NonConformityCommand.self, AuditCommand.self,
       SheetCommand.self, ObservationCommand.self, InterviewCommand.self, EvidenceCommand.self,
       SituationCommand.self, DivergenceCommand.self, HandoverCommand.self, ReportCommand.self,
-      DecisionCommand.self, HabilitationCommand.self, ProposalCommand.self, DeadlineCommand.self, RecordCommand.self,
+      DecisionCommand.self, MailCommand.self, HabilitationCommand.self, ProposalCommand.self, DeadlineCommand.self,
+      RecordCommand.self,
     ],
     defaultSubcommand: StatusCommand.self)
 

@@ -12,7 +12,7 @@ enum Words {
     "divergence": ["divergences"], "handover": ["passation"], "deadline": ["échéance", "échéances"],
     "sheet": ["feuille"], "nonconformity": ["non-conformité"], "report": ["rapport"], "decision": ["décision"],
     "habilitation": [], "proposal": ["proposition"], "body": ["organisme"],
-    "record": ["enregistrer"],
+    "record": ["enregistrer"], "mail": ["courrier"],
   ]
 
   /// Verbs below a noun.
@@ -22,7 +22,12 @@ enum Words {
     "check": ["contrôler"], "done": ["terminer"], "close": ["clôturer"], "observe": ["constater"],
     "settle": ["trancher"], "write": ["écrire"], "read": ["lire"], "compute": ["calculer"],
     "opening": ["ouverture"], "closing": ["clôture"], "present": ["présenter"], "print": ["imprimer"],
-    "record": ["prononcer"], "suspend": ["suspendre"], "correct": ["corriger"],
+    "record": ["enregistrer"], "suspend": ["suspendre"], "correct": ["corriger"],
+  ]
+
+  /// Verbs whose French word depends on the noun.
+  static let verbsOfNouns: [String: [String]] = [
+    "decision record": ["prononcer"]
   ]
 
   /// Values of options and arguments.
@@ -40,6 +45,11 @@ enum Words {
   static func aliases(noun: String) -> [String] { spelt(nouns[noun] ?? []).filter { $0 != noun } }
   /// The aliases of a verb, each also without accents.
   static func aliases(verb: String) -> [String] { spelt(verbs[verb] ?? []).filter { $0 != verb } }
+
+  /// The aliases of a verb of a noun, each also without accents.
+  static func aliases(verb: String, of noun: String) -> [String] {
+    spelt(verbsOfNouns["\(noun) \(verb)"] ?? verbs[verb] ?? []).filter { $0 != verb }
+  }
 
   /// The canonical value for what was typed; nil when the word is none of those allowed.
   static func value(_ typed: String, among allowed: [String]) -> String? {

@@ -13,6 +13,8 @@ struct DossierWorld {
   private static let replica = ReplicaID(bits: 7)
 
   var fold: StreamFold
+  /// People, competences and settings; nil where a device holds none.
+  var directory: StreamFold?
   private var seq = 0
 
   init(scheme: String = "qualiopi") {
@@ -60,7 +62,10 @@ struct DossierWorld {
   ) -> ActRuling {
     let id = write(user, [.request(act, on: entity, seen: SeenVector())])
     return ActJudge.judge(
-      fold.entities[entity]!.requests[id]!, on: entity, dossier: fold, actor: ActActor(user: user, roles: roles),
-      today: Self.day, seat: seat, isStale: isStale)
+      ActCase(
+        request: fold.entities[entity]!.requests[id]!, entity: entity,
+        context: ActContext(dossier: fold, directory: directory, today: Self.day),
+        actor: ActActor(user: user, roles: roles)),
+      seat: seat, isStale: isStale)
   }
 }

@@ -12,6 +12,8 @@ public struct Act: Sendable, Hashable {
   public let freezes: Bool
   /// Whether it is refused as stale when something accepted lies outside the requester's `seen` (DESIGN §5).
   public let isBinding: Bool
+  /// Whether the request carries the digest of the state its asker was shown, which the judge compares (DESIGN §5).
+  public let bindsState: Bool
   /// The transition of the rulebook an accepted request makes.
   public let transition: RuleID
   /// The wire name of the state it leads to.
@@ -20,14 +22,15 @@ public struct Act: Sendable, Hashable {
   public let words: LocalizedText
 
   init(
-    _ name: String, _ scheme: Scheme, roles: Set<Role>, freezes: Bool, isBinding: Bool, transition: RuleID,
-    resultingState: String, fr: String, en: String
+    _ name: String, _ scheme: Scheme, roles: Set<Role>, freezes: Bool, isBinding: Bool, bindsState: Bool = false,
+    transition: RuleID, resultingState: String, fr: String, en: String
   ) {
     self.name = name
     self.scheme = scheme
     self.roles = roles
     self.freezes = freezes
     self.isBinding = isBinding
+    self.bindsState = bindsState
     self.transition = transition
     self.resultingState = resultingState
     words = LocalizedText(fr: fr, en: en)

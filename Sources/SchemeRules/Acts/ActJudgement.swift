@@ -16,7 +16,9 @@ public struct ActJudgement: Sendable, Hashable {
   public let verdicts: [RuleVerdict]
 
   /// Judges verdicts; none at all is accepted.
-  public init(_ verdicts: [RuleVerdict]) { self.verdicts = verdicts }
+  public init(_ verdicts: [RuleVerdict]) {
+    self.verdicts = verdicts.filter { RuleSwitches.isOn($0.rule) }
+  }
 
   /// What follows; a rule not met outweighs one undetermined.
   public var outcome: Outcome {

@@ -1,0 +1,4 @@
+extension ActForm {
+  /// What to invoice.
+  static let billing: [ActForm] = []
+}

@@ -1,0 +1,4 @@
+extension ActForm {
+  /// Certificate data and declared changes.
+  static let certificate: [ActForm] = []
+}

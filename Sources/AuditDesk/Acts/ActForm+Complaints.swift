@@ -1,0 +1,4 @@
+extension ActForm {
+  /// Complaints and appeals.
+  static let complaints: [ActForm] = []
+}

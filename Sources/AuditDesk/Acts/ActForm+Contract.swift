@@ -1,0 +1,4 @@
+extension ActForm {
+  /// Quote and contract, unpaid invoices, competences.
+  static let contract: [ActForm] = []
+}

@@ -1,0 +1,4 @@
+extension ActForm {
+  /// Corrections.
+  static let corrections: [ActForm] = []
+}

@@ -1,0 +1,4 @@
+extension ActForm {
+  /// Decisions of the experts.
+  static let decisions: [ActForm] = []
+}

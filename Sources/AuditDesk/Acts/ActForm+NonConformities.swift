@@ -1,0 +1,4 @@
+extension ActForm {
+  /// Plans, evidence, lifting.
+  static let nonConformities: [ActForm] = []
+}

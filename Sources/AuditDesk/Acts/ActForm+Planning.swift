@@ -1,0 +1,4 @@
+extension ActForm {
+  /// From planning to the audit plan.
+  static let planning: [ActForm] = []
+}

@@ -1,0 +1,93 @@
+import AuditModel
+import SyncCore
+import WorkingDays
+
+extension ActForm {
+  /// Checks what was filled in: by name, each with the texts given.
+  ///
+  /// An empty text counts as not given. Choices are taken by code or by their words in either language, with or without
+  /// accents.
+  public func answers(to given: [String: [String]]) throws(ActInputFault) -> ActAnswers {
+    if let stranger = given.keys.sorted().first(where: { name in !inputs.contains { $0.name == name } }) {
+      throw .unknown(stranger)
+    }
+    var values: [String: [ActAnswers.Value]] = [:]
+    for input in inputs {
+      let texts = (given[input.name] ?? []).filter { !$0.isEmpty }
+      if texts.isEmpty {
+        if input.isRequired { throw .missing(input) }
+        continue
+      }
+      guard texts.count == 1 || input.isRepeated else { throw .twice(input) }
+      var read: [ActAnswers.Value] = []
+      for text in texts {
+        guard let value = input.value(of: text) else { throw .notAllowed(input, text) }
+        read.append(value)
+      }
+      values[input.name] = read
+    }
+    return ActAnswers(values: values)
+  }
+}
+
+extension ActInput {
+  func value(of text: String) -> ActAnswers.Value? {
+    switch kind {
+    case .line: text.utf8.contains(0x0A) ? nil : .text(text)
+    case .text: .text(text)
+    case .day: CivilDate(text).map { .day($0) }
+    case .flag: Self.truth(of: text).map { .flag($0) }
+    case .number(let range): Int(text).flatMap { range.contains($0) ? .number($0) : nil }
+    case .euros: Self.cents(of: text).map { .cents($0) }
+    case .choice(let choices):
+      choices.first { $0.isMeant(by: text) }.map { .text($0.code) }
+    case .entity(let type): EntityID(text).flatMap { $0.typePath == type ? .entity($0) : nil }
+    case .person: UserID(text).map { .user($0) }
+    case .pair: Self.pair(text)
+    }
+  }
+
+  private static func pair(_ text: String) -> ActAnswers.Value? {
+    let halves = text.split(separator: "=", maxSplits: 1)
+    return halves.count == 2 ? .pair(word: String(halves[0]), value: String(halves[1])) : nil
+  }
+
+  private static func truth(of text: String) -> Bool? {
+    switch text.lowercased() {
+    case "oui", "yes", "true", "1": true
+    case "non", "no", "false", "0": false
+    default: nil
+    }
+  }
+
+  /// Euros with at most two decimals after a comma or a point; spaces between thousands are let through.
+  private static func cents(of text: String) -> Int64? {
+    let plain = text.filter { !" \u{A0}\u{202F}€".contains($0) }.replacing(",", with: ".")
+    let isNegative = plain.hasPrefix("-")
+    let halves = plain.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(halves.count), let euros = Int64(halves[0]), (0...1_000_000_000).contains(euros) else {
+      return nil
+    }
+    var cents: Int64 = 0
+    if halves.count == 2 {
+      guard (1...2).contains(halves[1].count), let part = Int64(halves[1]), part >= 0 else { return nil }
+      cents = halves[1].count == 1 ? part * 10 : part
+    }
+    return (isNegative ? -1 : 1) * (euros * 100 + cents)
+  }
+}
+
+extension ActChoice {
+  /// Whether a typed word means this choice: its code, or its words, with or without accents.
+  func isMeant(by typed: String) -> Bool {
+    let plain = Self.plain(typed)
+    return [code, words.fr, words.en].contains { Self.plain($0).utf8.elementsEqual(plain.utf8) }
+  }
+
+  private static func plain(_ text: String) -> String {
+    let accents: [Character: Character] = [
+      "é": "e", "è": "e", "ê": "e", "à": "a", "â": "a", "ô": "o", "î": "i", "ç": "c", "û": "u", " ": "-", "'": "-",
+    ]
+    return String(text.lowercased().map { accents[$0] ?? $0 })
+  }
+}

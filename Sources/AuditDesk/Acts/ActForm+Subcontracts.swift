@@ -1,0 +1,4 @@
+extension ActForm {
+  /// Subcontracts.
+  static let subcontracts: [ActForm] = []
+}

@@ -1,0 +1,4 @@
+extension ActCatalogue {
+  /// What to invoice (T-QUAL-A14).
+  static let billing: [ActDefinition] = []
+}

@@ -1,0 +1,4 @@
+extension ActCatalogue {
+  /// What becomes of a non-conformity (T-QUAL-N02 to T-QUAL-N08).
+  static let nonConformities: [ActDefinition] = []
+}

@@ -1,0 +1,4 @@
+extension ReasonPhrase {
+  /// The certificate and its decisions.
+  static let qualiopiCertificate: [ReasonPhrase] = []
+}

@@ -1,0 +1,4 @@
+extension ReasonPhrase {
+  /// Contract, auditors and notice.
+  static let qualiopiContract: [ReasonPhrase] = []
+}

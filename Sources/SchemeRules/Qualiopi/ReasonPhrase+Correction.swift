@@ -1,0 +1,4 @@
+extension ReasonPhrase {
+  /// Corrections and complaints.
+  static let qualiopiCorrection: [ReasonPhrase] = []
+}

@@ -1,0 +1,4 @@
+extension ReasonPhrase {
+  /// Plans, evidence and lifting.
+  static let qualiopiNonConformity: [ReasonPhrase] = []
+}

@@ -1,0 +1,4 @@
+extension ReasonPhrase {
+  /// The answer to the report and its closing.
+  static let qualiopiReport: [ReasonPhrase] = []
+}

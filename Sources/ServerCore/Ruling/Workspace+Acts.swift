@@ -1,0 +1,34 @@
+import AuditSchema
+import SchemeRules
+import SyncCore
+import WorkingDays
+
+extension Workspace {
+  /// What a ruling in a stream may look at, as it stands now.
+  func actContext(_ stream: StreamID) throws -> ActContext {
+    let directory = try fold(.directory)
+    let today = Instant(clampingMillisecondsSince1970: now).parisDate
+    return ActContext(dossier: try fold(stream), directory: directory, today: today)
+  }
+
+  /// The digest of what is visible in a stream now.
+  func stateDigest(of stream: StreamID) throws -> SyncCore.Digest {
+    try fold(stream).stateDigest(schema: AuditSchema.current)
+  }
+}
+
+extension Change {
+  /// Whether it asks for an act at all.
+  var asksForAnAct: Bool { operations.contains { if case .request = $0 { true } else { false } } }
+
+  /// Whether it asks for an act that is bound to the state its asker was shown.
+  var asksForABoundAct: Bool {
+    operations.contains {
+      if case .request(let act, _, _) = $0 {
+        ActCatalogue.act(named: act.description)?.bindsState ?? false
+      } else {
+        false
+      }
+    }
+  }
+}
