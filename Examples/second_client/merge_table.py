@@ -1,5 +1,7 @@
 """The merge table (model.md, "The merge table"): which kind each field of each entity type is of."""
 
+import json
+import pathlib
 from dataclasses import dataclass
 
 from .json_spelling import canonical, read
@@ -57,60 +59,5 @@ def table_from_data(data):
         raise ValueError(f"no merge table: {failure!r}") from failure
 
 
-# One line for the fields of one kind: entity type, kind, fields; a cautious field with its ranking.
-_TABLE = """
-body contested legalName address siren nda qualiopi actionCategories
-body latest phone planningNote
-body/site contested name address closed
-situation contested subject observed on proofDue answer
-situation text note
-dossier contested profile validFrom certificateEnd
-dossier latest planningNote
-dossier journal communications
-title machine standing
-title contested since
-audit machine stage
-audit contested kind mode days startedOn lead scope guide unplanned pack
-audit set team sites samples documents
-audit journal interviews
-audit text summary
-audit/sheet contested heldOn representative
-audit/sheet set participants announced
-audit/sheet text remarks
-audit/item cautious grade: major > minor > conform > not-applicable > not-audited
-audit/item text comment
-audit/item contested lack
-audit/point cautious grade: serious-gap > gap > conform > not-applicable
-audit/point text comment
-audit/observation text text
-audit/observation contested indicator site sample
-audit/evidence contested title dated shownBy held file site
-audit/evidence set indicators
-audit/device contested done
-audit/report machine stage
-audit/report text reservations
-nonconformity machine stage
-nonconformity contested indicator grade origin raisedOn
-nonconformity text plan note
-decision contested audit outcome motive
-proposal contested kind audit
-proposal set gaps
-proposal text grounds
-assignment set streams
-person contested name active
-person set roles
-device contested user publicKey revoked
-"""
-
-
-def _built_in():
-    types = {}
-    for line in _TABLE.strip().splitlines():
-        words, _, ranking = line.partition(": ")
-        entity_type, kind, *fields = words.split()
-        ranked = tuple(canonical(value) for value in ranking.split(" > ")) if ranking else ()
-        types.setdefault(entity_type, {}).update({name: Field(kind, ranked) for name in fields})
-    return MergeTable(1, types)
-
-
-TABLE = _built_in()
+TABLE_FILE = pathlib.Path(__file__).resolve().parents[2] / "Protocol" / "table.json"
+TABLE = table_from_data(json.loads(TABLE_FILE.read_text(encoding="utf-8")))

@@ -18,6 +18,7 @@ struct ConstatServerProgram: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Serve.self, Tenant.self, User.self, Invite.self, Assign.self, PublicList.self, Verify.self, DigestCommand.self,
+      TestClockCommand.self,
     ])
 
   static func main() async { await CommandLineProgram.run(ConstatServerProgram.self) }

@@ -1,4 +1,5 @@
 import AuditDesk
+import AuditModel
 import SchemeRules
 import SyncCore
 import Testing

@@ -46,7 +46,7 @@ struct DataOptions: ParsableArguments {
         fr: "--test-clock veut un instant tel que 2026-05-04T07:00:00Z, pas «\u{202F}\(testClock)\u{202F}».",
         en: "--test-clock takes an instant such as 2026-05-04T07:00:00Z, not “\(testClock)”.")
     }
-    return TestClock(startMilliseconds: instant.millisecondsSince1970)
+    return TestClock(startMilliseconds: instant.millisecondsSince1970, folder: data)
   }
 
   /// The tenant's server, beside one that may be serving.

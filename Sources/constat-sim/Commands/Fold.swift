@@ -36,11 +36,17 @@ struct Fold: ParsableCommand {
     help: ArgumentHelp(
       Console.say("Écrire la table de fusion et s'arrêter.", "Print the merge table and end.")))
   var printTable = false
+  @Flag(
+    help: ArgumentHelp(
+      Console.say(
+        "Imprimer la table comme la page model.md la montre.", "Print the table as the page model.md shows it.")))
+  var printPage = false
 
   func run() throws {
     do {
       let table = try schema.map(MergeTableFile.table) ?? AuditSchema.current.mergeTable
       if printTable { return FileHandle.standardOutput.write(Data(table.text.utf8)) }
+      if printPage { return FileHandle.standardOutput.write(Data((AuditSchema.current.page + "\n").utf8)) }
       let tenant = try tenant.map(Self.tenantID)
       let document = try Self.document(of: .standardInput)
       // The bytes are the protocol's one spelling, for programs to compare: nothing is escaped for a terminal.

@@ -42,6 +42,11 @@ final class AgainstStage: ScenarioStage {
     }
   }
 
+  func setClock(milliseconds: Int64) async throws {
+    try await server.move(to: milliseconds)
+    clock.set(milliseconds: milliseconds)
+  }
+
   func user(_ person: String) -> UserID? { state.withLock { $0.users[person] } }
 
   func join(_ device: Scenario.Device) async throws -> SimulatedDevice {

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTransport
+import Simulation
 import SyncCore
 import SyncProtocol
 import Terminal
@@ -52,11 +53,11 @@ struct TrialServer: Sendable {
   func transport() throws -> CurlTransport { try CurlTransport(base: url) }
 
   /// The answer of one of the server's commands, as its `--json` gives it.
-  func administer(_ arguments: [String]) throws -> JSONValue {
+  func administer(_ arguments: [String], onData: Bool = true) throws -> JSONValue {
     let process = Process()
     process.executableURL = program
     let clock = hasTestClock ? ["--test-clock", Self.instant(time)] : []
-    process.arguments = arguments + ["--json", "--data", data] + clock
+    process.arguments = arguments + ["--json"] + (onData ? ["--data", data] + clock : [])
     let (out, err) = (Pipe(), Pipe())
     process.standardOutput = out
     process.standardError = err
@@ -77,6 +78,22 @@ struct TrialServer: Sendable {
         en: "“\(arguments.joined(separator: " "))” failed: \(words)")
     }
     return value
+  }
+
+  /// Moves the server's clock, and waits until it shows the time.
+  /// - Throws: `StageFault` for a server on the machine's clock, or one that does not move.
+  func move(to milliseconds: Int64) async throws {
+    guard hasTestClock else { throw StageFault("the server at \(url) runs on the machine's clock") }
+    _ = try administer(["test-clock", Self.instant(milliseconds), "--data", data], onData: false)
+    for _ in 0..<100 {
+      let response = try await CurlTransport(base: url).send(
+        TransportRequest(
+          method: "GET", target: "/healthz", answerBytesMax: Self.answerBytesMax, timeLimit: .seconds(10)))
+      // Whole seconds travel.
+      if let time = Self.json(response.body)?["serverTime"]?.number, abs(time - milliseconds) < 60_000 { return }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    throw StageFault("the clock of the server at \(url) did not move")
   }
 
   private static func json(_ bytes: [UInt8]) -> JSONValue? {

@@ -12,7 +12,7 @@ enum Words {
     "divergence": ["divergences"], "handover": ["passation"], "deadline": ["échéance", "échéances"],
     "sheet": ["feuille"], "nonconformity": ["non-conformité"], "report": ["rapport"], "decision": ["décision"],
     "habilitation": [], "proposal": ["proposition"], "body": ["organisme"],
-    "record": ["enregistrer"], "mail": ["courrier"],
+    "record": ["enregistrer"], "mail": ["courrier"], "form": ["formulaire"],
   ]
 
   /// Verbs below a noun.

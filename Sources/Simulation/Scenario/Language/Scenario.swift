@@ -1,5 +1,6 @@
 public import AuditModel
 public import SyncCore
+public import WorkingDays
 
 /// A scenario as written: people with devices, steps, and what must hold (Protocol/scenarios.md).
 public struct Scenario: Sendable, Equatable {
@@ -68,6 +69,10 @@ public struct ScenarioStep: Sendable, Equatable {
     case restoreServer
     /// A device's disk is copied into another machine.
     case clone(String, as: String)
+    /// Time passes for everybody until 07:00 UTC of a day.
+    case until(CivilDate)
+    /// Somebody fills in a form.
+    case fill(ScenarioFilling)
     /// A device joins.
     case join(String)
     /// A person is given streams, beside those they have.
@@ -79,6 +84,22 @@ public struct ScenarioStep: Sendable, Equatable {
     /// Two series of steps whose order must not matter.
     case eitherOrder([ScenarioStep], [ScenarioStep])
   }
+}
+
+/// A form filled in by one person: one change.
+public struct ScenarioFilling: Sendable, Equatable {
+  /// Where it is written.
+  public var device: String
+  /// The stream.
+  public var stream: StreamID
+  /// The form's name, such as `mail.record`.
+  public var form: String
+  /// The entity it is about or makes.
+  public var entity: EntityID
+  /// What is filled in, by input.
+  public var given: [String: [ScenarioValue]]
+  /// What later steps call the change.
+  public var name: String?
 }
 
 /// One intention of one person: one change.

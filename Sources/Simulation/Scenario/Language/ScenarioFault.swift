@@ -48,7 +48,8 @@ public struct ScenarioFault: Error, Sendable, Equatable {
 
   /// What a value must look like.
   public enum Form: String, Sendable, Equatable {
-    case text, name, list, map, number, truth, span, instant, stream, entity, field, act, role, fault, step, choice
+    case text, name, list, map, number, truth, span, instant, day, form, stream, entity, field, act, role, fault, step,
+      choice
   }
 
   /// What a name names.
@@ -136,6 +137,8 @@ enum ScenarioFaultWords {
         "une durée telle que «\u{202F}8 hours\u{202F}» ou «\u{202F}-9000 days\u{202F}»",
         "a span such as “8 hours” or “-9000 days”")
     case .instant: say("un instant tel que 2026-05-04T07:00:00Z", "an instant such as 2026-05-04T07:00:00Z")
+    case .day: say("un jour tel que 2026-05-04, entre guillemets", "a day such as 2026-05-04, quoted")
+    case .form: say("le nom d'un formulaire tel que mail.record", "the name of a form such as mail.record")
     case .stream: say("un flux tel que dossier.qualiopi.<siren>", "a stream such as dossier.qualiopi.<siren>")
     case .entity: say("un identifiant tel que audit/A1/item/17", "an entity id such as audit/A1/item/17")
     case .field: say("un nom de champ", "the name of a field")

@@ -5,7 +5,7 @@ import WorkingDays
 /// The keys of one map, each of which must be known here.
 struct ScenarioFields {
   let line: Int
-  private let entries: [(key: String, line: Int, value: ScenarioNode)]
+  private let entries: [ScenarioNode.Entry]
 
   /// - Parameter what: the key the map stands under, for the message when it is no map.
   init(_ node: ScenarioNode, _ what: String, known: [String]) throws(ScenarioFault) {
@@ -53,6 +53,11 @@ extension ScenarioNode {
     return text
   }
 
+  func day(_ what: String) throws(ScenarioFault) -> CivilDate {
+    guard case .text(let text) = content, let day = CivilDate(text) else { throw wrong(what, .day) }
+    return day
+  }
+
   func truth(_ what: String) throws(ScenarioFault) -> Bool {
     guard case .truth(let truth) = content else { throw wrong(what, .truth) }
     return truth
@@ -71,7 +76,7 @@ extension ScenarioNode {
   /// One or several: a single element may stand without a list around it.
   var several: [ScenarioNode] { if case .list(let list) = content { list } else { [self] } }
 
-  func entries(_ what: String) throws(ScenarioFault) -> [(key: String, line: Int, value: ScenarioNode)] {
+  func entries(_ what: String) throws(ScenarioFault) -> [ScenarioNode.Entry] {
     guard case .map(let entries) = content else { throw wrong(what, .map) }
     return entries
   }

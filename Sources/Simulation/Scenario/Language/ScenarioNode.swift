@@ -4,17 +4,27 @@ import Yams
 ///
 /// No anchors, references or tags, no floats; an unquoted word that YAML 1.1 and 1.2 read differently is refused.
 struct ScenarioNode {
-  indirect enum Content {
+  /// One key of a map, with its line and its value.
+  struct Entry {
+    let key: String
+    let line: Int
+    let value: ScenarioNode
+  }
+
+  enum Content {
     case null
     case truth(Bool)
     case integer(Int64)
     case text(String)
     case list([ScenarioNode])
-    case map([(key: String, line: Int, value: ScenarioNode)])
+    case map([Entry])
   }
 
   let line: Int
   let content: Content
+
+  /// The elements of a list; nil for anything else.
+  var listed: [ScenarioNode]? { if case .list(let elements) = content { elements } else { nil } }
 
   /// Reads a whole file.
   static func root(of bytes: [UInt8]) throws(ScenarioFault) -> ScenarioNode {
@@ -89,7 +99,7 @@ private struct Reduction {
       return ScenarioNode(line: line, content: .list(list))
     case .mapping(let mapping):
       try plain(mapping.tag, .map, line)
-      var map: [(key: String, line: Int, value: ScenarioNode)] = []
+      var map: [ScenarioNode.Entry] = []
       for (key, value) in mapping {
         let place = key.mark?.line ?? line
         let name = try node(key, depth: depth + 1, isKey: true)
@@ -97,7 +107,7 @@ private struct Reduction {
           throw ScenarioFault(place, .wrongForm(what: "key", expected: .text, found: name.words))
         }
         // The parser has refused a key that stands twice.
-        map.append((text, place, try node(value, depth: depth + 1)))
+        map.append(ScenarioNode.Entry(key: text, line: place, value: try node(value, depth: depth + 1)))
       }
       return ScenarioNode(line: line, content: .map(map))
     case .alias: throw ScenarioFault(line, .reference)

@@ -6,10 +6,12 @@ extension ScenarioReader {
     "offline": [], "online": [], "wait": [], "restart": [], "backup": [], "restore": [], "join": [],
     "capture": ["stream", "as", "look", "fails", "at"] + ScenarioReader.operationKeys + ["ops"],
     "sync": ["faults", "expect"], "clock": ["skew"], "clone": ["as"], "assign": ["streams"],
-    "handover": [], "expect": [], "either-order": [],
+    "handover": [], "expect": [], "either-order": [], "until": [],
+    "do": ["stream", "form", "entity", "with", "as"],
   ]
   private static let verbOrder = [
-    "capture", "sync", "expect", "offline", "online", "clock", "wait", "restart", "backup", "restore", "clone", "join",
+    "capture", "do", "sync", "expect", "offline", "online", "clock", "wait", "until", "restart", "backup", "restore",
+    "clone", "join",
     "assign", "handover", "either-order",
   ]
 
@@ -58,6 +60,8 @@ extension ScenarioReader {
       return .clone(original, as: name)
     case "assign":
       return .assign(try person(subject, verb), try declared(try fields.required("streams"), "streams"))
+    case "until": return .until(try subject.day(verb))
+    case "do": return .fill(try filling(fields, subject))
     case "capture": return .capture(try capture(fields, subject))
     case "sync": return .sync(try sync(fields, subject))
     case "handover": return .handover(try handover(subject))

@@ -44,6 +44,9 @@ public final class InProcessStage: ScenarioStage {
     }
   }
 
+  /// Sets everybody's time: it is one clock.
+  public func setClock(milliseconds: Int64) async throws { clock.set(milliseconds: milliseconds) }
+
   /// The id of a person.
   public func user(_ person: String) -> UserID? { state.withLock { $0.users[person] } }
 

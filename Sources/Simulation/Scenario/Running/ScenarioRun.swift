@@ -1,7 +1,9 @@
 import AuditDesk
+import AuditModel
 import FieldClient
 import ReplicaStore
 import SyncCore
+import WorkingDays
 
 /// One run of a scenario on one stage: what has happened so far, and what came of the demands.
 struct ScenarioRun {
@@ -69,6 +71,10 @@ struct ScenarioRun {
       skews[name] = skew
       try device(name).setSkew(milliseconds: skew)
     case .wait(let milliseconds): stage.clock.advance(milliseconds: milliseconds)
+    case .until(let day):
+      let seven = day.startInParis.millisecondsSince1970 + 9 * 3_600_000
+      try await stage.setClock(milliseconds: max(seven, stage.clock.now()))
+    case .fill(let filling): try fill(filling)
     case .restart(let name): try device(name).restart()
     case .restartServer: try await stage.restartServer()
     case .backUpServer: try await stage.backUpServer()
@@ -121,6 +127,29 @@ struct ScenarioRun {
       guard let code = capture.fails else { throw error }
       record(
         line, "\(capture.device) refuses the capture", expected: code, got: error.code == code ? nil : error.code)
+    }
+  }
+
+  private mutating func fill(_ filling: ScenarioFilling) throws {
+    let device = try device(filling.device)
+    let form = ActForm.required(filling.form)
+    let given = try filling.given.mapValues { try $0.map { try Self.text(resolve($0)) } }
+    let answers: ActAnswers
+    do throws(ActInputFault) { answers = try form.answers(to: given) } catch { throw StageFault(error.sentence.en) }
+    defer { stage.clock.advance(milliseconds: 1_000) }
+    guard let written = try device.capture(filling.stream, { form.steps($0, on: filling.entity, answers) }),
+      let name = filling.name
+    else { return }
+    changes[name] = NamedChange(id: written.id, device: filling.device, stream: filling.stream)
+  }
+
+  /// What a person types for a value.
+  private static func text(_ value: JSONValue) throws -> String {
+    switch value {
+    case .string(let text): return text
+    case .integer(let number): return String(number)
+    case .bool(let truth): return truth ? "yes" : "no"
+    default: throw StageFault("a form takes texts, numbers, true and false")
     }
   }
 

@@ -25,6 +25,9 @@ public protocol ScenarioStage: Sendable {
   /// Gives a person streams, beside those they have.
   func assign(_ person: String, _ streams: [StreamID]) async throws
 
+  /// Sets everybody's time, the server's included where it can be moved, milliseconds since 1970 UTC.
+  func setClock(milliseconds: Int64) async throws
+
   /// Starts the server anew.
   func restartServer() async throws
   /// Copies the server's data away.
