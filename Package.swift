@@ -179,7 +179,8 @@ let package = Package(
     tests("AuditSchemaTests", ["AuditSchema", "AuditModel", "SyncCore", "TestSupport"]),
     tests("SchemeRulesTests", ["AuditModel", "AuditSchema", "SchemeRules", "SyncCore", "TestSupport", "WorkingDays"]),
     tests(
-      "AuditDeskTests", ["AuditDesk", "AuditModel", "AuditSchema", "SchemeRules", "SyncCore", "TestSupport", "WorkingDays"]),
+      "AuditDeskTests",
+      ["AuditDesk", "AuditModel", "AuditSchema", "SchemeRules", "SyncCore", "TestSupport", "WorkingDays"]),
     tests(
       "ReplicaStoreTests",
       ["ReplicaStore", "StoreTestSupport", "SyncCore", "SyncProtocol", "TestSupport", grdb, grdbSQLite, crypto]),
@@ -203,7 +204,7 @@ let package = Package(
         "SyncCore", "SyncProtocol", "WorkingDays", crypto, mustache,
       ]),
     tests("HTTPTransportTests", ["CCurl", "Gzip", "HTTPTransport", "SyncProtocol"]),
-    tests("ConstatTests", ["constat", "AuditModel", "SyncCore"]),
+    tests("ConstatTests", ["constat", "AuditModel", "SchemeRules", "SyncCore"]),
     tests("ConstatSimTests", ["constat-sim", "SyncCore"]),
     tests("CommandLineProgramTests", ["CommandLineProgram", arguments]),
     tests("TerminalTests", ["Terminal", "AuditModel", "SyncCore"]),

@@ -130,12 +130,49 @@ def rules_have_tests(root):
     for name, text in swift_sources(root, "Sources/SchemeRules/"):
         if "/Deadlines/DeadlineTable" in name:
             continue  # the table cites the source of every delay; each row is tested by its EX- example
+        if "/Register/" in name:
+            continue  # the register tells every rule; the next gate asks a test of each
         for line in text.split("\n"):
             for rule in re.findall(r'"(R-[A-Z]+-\d+)"', line.split("//")[0]):
                 cited.setdefault(rule, name)
     for rule, name in sorted(cited.items()):
         if rule not in tests:
             yield f"{name}: {rule} is applied but no test names it"
+
+
+def registered_rules(root):
+    page = root / "Protocol/rules.md"
+    text = page.read_text(encoding="utf-8") if page.is_file() else ""
+    return re.findall(r"^\| ((?:R|T|DL|A)-[A-Z0-9-]+) \|", text, re.M)
+
+
+def rules_are_named_by_tests(root):
+    """Each id of Protocol/rules.md stands in the name of a test, but those that Tests/rules-without-test still lists;
+    that list only shrinks: an id that has a test, or that the page lacks, is not for it."""
+    names = " ".join(
+        name for _, text in swift_sources(root, "Tests/") for name in re.findall(r"\bfunc `([^`]*)`", text)
+    )
+    named = set(re.findall(r"(?<![\w-])(?:R|T|DL|A)-[A-Z0-9-]*\d+(?![\w-])", names))
+    listed = (root / "Tests/rules-without-test").read_text(encoding="utf-8").split()
+    rules = registered_rules(root)
+    for rule in rules:
+        if rule not in named and rule not in listed:
+            yield f"Protocol/rules.md: {rule} stands in no test's name"
+    for rule in listed:
+        if rule in named:
+            yield f"Tests/rules-without-test: {rule} has a test now; remove its line"
+        elif rule not in rules:
+            yield f"Tests/rules-without-test: {rule} is not in Protocol/rules.md"
+
+
+def cited_rules_are_registered(root):
+    """A rule, transition or reading of Qualiopi or of all schemes that the rules cite in code is in Protocol/rules.md."""
+    rules = set(registered_rules(root))
+    for name, text in swift_sources(root, "Sources/"):
+        for number, line in enumerate(text.split("\n"), 1):
+            for rule in re.findall(r'"((?:R-(?:QUAL|TIME|ROLE)|T-QUAL)-[A-Z]?\d+)"', line.split("//")[0]):
+                if rule not in rules:
+                    yield f"{name}:{number}: {rule} is not in Protocol/rules.md"
 
 
 def no_place_of_writing(root):
@@ -168,6 +205,10 @@ GATES = [
     (files_are_one_concept, "Sources/SyncCore/Planted.swift", "let planted = 1\n" * 401),
     (tests_assert_and_run, "Tests/SyncCoreTests/Planted.swift", "import Testing\n\n@Test func planted() { _ = 1 }\n"),
     (rules_have_tests, "Sources/SchemeRules/Planted.swift", 'let planted = "R-QUAL-' + '999"\n'),
+    (rules_are_named_by_tests, "Protocol/rules.md", "| R-QUAL-" + "999 | guard | planted |\n"),
+    (rules_are_named_by_tests, "Tests/rules-without-test", "R-TIME-15\n"),
+    (rules_are_named_by_tests, "Tests/rules-without-test", "R-QUAL-" + "998\n"),
+    (cited_rules_are_registered, "Sources/SchemeRules/Planted.swift", 'let planted = "R-QUAL-' + '998"\n'),
     (no_place_of_writing, "Protocol/planted.md", "see /wo" + "rk/here\n"),
     (no_build_products, "Package.resolved", "{}\n"),
 ]
@@ -175,7 +216,7 @@ GATES = [
 
 def run():
     failed = 0
-    for gate, _, _ in GATES:
+    for gate in dict.fromkeys(gate for gate, _, _ in GATES):
         found = list(gate(ROOT))
         print(f"{'FAIL' if found else 'ok  '} {gate.__name__.replace('_', ' ')}")
         for line in found[:20]:
@@ -199,9 +240,13 @@ def self_test():
         for gate, name, planted in GATES:
             before = set(gate(copy))
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
-            (copy / name).write_text(planted, encoding="utf-8")
+            kept = (copy / name).read_text(encoding="utf-8") if (copy / name).exists() else None
+            (copy / name).write_text((kept or "") + planted, encoding="utf-8")
             sees = bool(set(gate(copy)) - before)
-            (copy / name).unlink()
+            if kept is None:
+                (copy / name).unlink()
+            else:
+                (copy / name).write_text(kept, encoding="utf-8")
             print(f"{'ok  ' if sees else 'FAIL'} the gate \"{gate.__name__.replace('_', ' ')}\" sees a planted fault")
             failed += not sees
     return failed

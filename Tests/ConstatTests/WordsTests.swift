@@ -1,3 +1,4 @@
+import SchemeRules
 import Testing
 
 @testable import constat
@@ -16,7 +17,7 @@ struct WordsTests {
     ["major", "minor", "conform", "not-applicable", "not-audited"],
     ["serious-gap", "gap", "conform", "not-applicable"],
     ["address", "name", "director"], ["favourable", "unfavourable"], ["on-site", "remote"],
-    ["initial", "surveillance", "renewal", "extension"],
+    ["initial", "surveillance", "renewal", "extension"], RuleKind.allCases.map(\.rawValue),
   ])
   func `each spelling of a value means that value and no other of its kind`(allowed: [String]) {
     for word in allowed {

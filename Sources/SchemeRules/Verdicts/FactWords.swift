@@ -28,7 +28,16 @@ enum FactWords {
     case "evidenceDue" where values.isEmpty:
       LocalizedText(fr: "terme de ces trois mois", en: "the end of these three months").text(in: language)
     case "fields": list(values.map { fields[$0]?.text(in: language) ?? $0 }, in: language)
-    case "days", "due", "opens", "closes", "runsFrom", "evidenceDue":
+    case "orderLacks":
+      list(values.map { PurchaseOrder.Lack(rawValue: $0)?.words.text(in: language) ?? $0 }, in: language)
+    case "contractItems":
+      list(values.map { SubcontractItem(rawValue: $0)?.words.text(in: language) ?? $0 }, in: language)
+    case "share": list(values.map { Subcontract.Share(rawValue: $0)?.words.text(in: language) ?? $0 }, in: language)
+    case "amount", "left", "turnover", "contractTurnover", "threshold", "subcontracted", "ceiling":
+      list(values.map { Int64($0).flatMap(EuroCents.init(cents:))?.text(in: language) ?? $0 }, in: language)
+    case "scheduled", "needed":
+      list(values.map { Int($0).flatMap(AuditDuration.init(halfDays:))?.words.text(in: language) ?? $0 }, in: language)
+    case "days", "due", "opens", "closes", "runsFrom", "evidenceDue", "received", "latest", "from", "until", "accepted":
       list(values.map { CivilDate($0).map { date($0, in: language) } ?? $0 }, in: language)
     default: list(values, in: language)
     }

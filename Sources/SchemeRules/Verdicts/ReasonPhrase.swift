@@ -21,9 +21,10 @@ struct ReasonPhrase: Sendable, Hashable {
   }
 
   /// Every phrase of the room.
-  static let all =
+  static let all: [ReasonPhrase] =
     shared + qualiopiAudit + qualiopiDecision + qualiopiPlanning + qualiopiContract + qualiopiReport
-    + qualiopiNonConformity + qualiopiCertificate + qualiopiCorrection + certifIAG
+    + qualiopiNonConformity + qualiopiCertificate + qualiopiCorrection + qualiopiDurations + qualiopiBilling
+    + qualiopiSubcontracting + qualiopiFunders + certifIAG
 
   /// The phrase of a code, that of the rule before the one all rules share.
   static func of(code: String, rule: RuleID) -> ReasonPhrase? {

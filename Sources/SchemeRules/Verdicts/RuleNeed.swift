@@ -10,6 +10,8 @@ public enum RuleNeed: String, Sendable, Hashable, CaseIterable {
   case certificateValidity = "certificate-validity"
   /// Whether the last decision allowed a remote surveillance (R-QUAL-90).
   case remoteSurveillancePermission = "remote-surveillance-permission"
+  /// The turnover of the BPF in force and the one the contract rests on (R-QUAL-43).
+  case turnoverInForce = "turnover-in-force"
 
   /// What it is, in words.
   public var words: LocalizedText {
@@ -20,6 +22,10 @@ public enum RuleNeed: String, Sendable, Hashable, CaseIterable {
       LocalizedText(fr: "début de validité du certificat", en: "start of validity of the certificate")
     case .remoteSurveillancePermission:
       LocalizedText(fr: "accord pour une surveillance à distance", en: "permission for a remote surveillance")
+    case .turnoverInForce:
+      LocalizedText(
+        fr: "chiffre d'affaires du BPF en vigueur et du contrat", en: "turnover of the BPF in force and of the contract"
+      )
     }
   }
 }

@@ -24,6 +24,7 @@ struct Constat: AsyncParsableCommand {
       SheetCommand.self, ObservationCommand.self, InterviewCommand.self, EvidenceCommand.self,
       SituationCommand.self, DivergenceCommand.self, HandoverCommand.self, ReportCommand.self,
       DecisionCommand.self, MailCommand.self, HabilitationCommand.self, ProposalCommand.self, DeadlineCommand.self,
+      RuleCommand.self, FormsCommand.self,
       RecordCommand.self,
     ],
     defaultSubcommand: StatusCommand.self)

@@ -12,7 +12,8 @@ enum Words {
     "divergence": ["divergences"], "handover": ["passation"], "deadline": ["échéance", "échéances"],
     "sheet": ["feuille"], "nonconformity": ["non-conformité"], "report": ["rapport"], "decision": ["décision"],
     "habilitation": [], "proposal": ["proposition"], "body": ["organisme"],
-    "record": ["enregistrer"], "mail": ["courrier"], "form": ["formulaire"],
+    "mail": ["courrier"], "form": ["formulaire"],
+    "record": ["enregistrer"], "rule": ["règle", "règles"],
   ]
 
   /// Verbs below a noun.
@@ -39,6 +40,8 @@ enum Words {
     "address": ["adresse"], "director": ["dirigeant"], "name": ["dénomination"],
     "favourable": ["favorable"], "unfavourable": ["défavorable"],
     "on-site": ["sur-place"], "remote": ["à-distance"],
+    "guard": ["garde-fou"], "deadline": ["échéance"], "state": ["état"], "authority": ["autorité"], "fee": ["tarif"],
+    "checklist": ["point-d'audit"], "reading": ["lecture"],
   ]
 
   /// The aliases of a noun or verb, each also without accents.

@@ -13,6 +13,14 @@ import Testing
     + DecisionOutcome.allCases.map(\.words) + RuleNeed.allCases.map(\.words) + TransitionActor.allCases.map(\.words)
     + ControlPoint.all.map(\.label) + CertifIAGGrade.allCases.map(\.words)
     + CertifIAGHabilitationState.allCases.map(\.words) + ActCatalogue.all.map(\.words)
+    + RuleRegister.all.map(\.statement) + RuleRegister.qualiopiChapters.map(\.title)
+    + RuleRegister.all.flatMap { RuleSheet($0).lines }.filter { !["source", "setting"].contains($0.label.en) }
+    .flatMap { [$0.label, $0.text] }
+    + QualiopiFee.allCases.map(\.words) + PurchaseOrder.Lack.allCases.map(\.words)
+    + InvoiceTransfer.allCases.map(\.words) + SubcontractItem.allCases.map(\.words)
+    + SubcontractingCap.Basis.allCases.map(\.words) + SubcontractingCap.Service.Nature.allCases.map(\.words)
+    + Subcontract.Share.allCases.map(\.words) + AdaptedCondition.all.map(\.words)
+    + EligibleTraining.allCases.map(\.words) + FunderNote.allCases.map(\.words)
 
   @Test func `French punctuation is preceded by a narrow no-break space, and quotes hold one inside`() {
     let space: Unicode.Scalar = "\u{202F}"
