@@ -57,6 +57,10 @@ enum DossierTypes {
         Row.contested("keepRequest", "demande de garder l'auditeur", "request to keep the auditor", settle: .office),
         Row.contested("splitAgreement", "accord de fractionnement", "agreement to split", settle: .office),
         Row.contested("notice", "notification d'audit", "audit notice", by: Row.office, settle: .office),
+        Row.contested(
+          "contact", "contact de la notification", "contact of the notice", by: Row.office, settle: .office),
+        Row.contested("named", "auditeur nommé", "auditor named", by: Row.office, settle: .office),
+        Row.contested("noticedFor", "jours notifiés", "days noticed", by: Row.office, settle: .office),
         Row.contested("validation", "validation de la notification", "validation of the notice", settle: .office),
         Row.contested("planSent", "envoi du plan d'audit", "sending of the audit plan", settle: .lead),
         Row.contested("presented", "envoi du rapport", "sending of the report", settle: .office),
@@ -126,6 +130,7 @@ enum DossierTypes {
         Row.contested("mail", "courrier", "mail item", settle: .office),
         Row.contested("dated", "date de la pièce", "dated", settle: .office),
         Row.contested("current", "à jour", "up to date", settle: .office),
+        Row.contested("turnoverCents", "chiffre d'affaires porté", "turnover stated", settle: .office),
       ]),
     EntityType(
       path: "nonconformity", words: LocalizedText(fr: "non-conformité", en: "non-conformity"),

@@ -15,25 +15,52 @@ struct DeskWorld {
   private var seq = 0
 
   /// Fills in a form as somebody, on an entity that is there or, for a form that makes one, a fresh one.
+  /// - Parameter each: the answers given several times.
   /// - Returns: the entity.
   @discardableResult
   mutating func fill(
     _ name: String, on entity: EntityID? = nil, as user: UserID = UserID("u-office")!, roles: Set<Role> = [.office],
-    _ given: [String: String] = [:]
+    _ given: [String: String] = [:], each: [String: [String]] = [:]
   ) throws -> EntityID {
     let form = ActForm.required(name)
-    let answers = try form.answers(to: given.mapValues { [$0] })
+    let answers = try form.answers(to: given.mapValues { [$0] }.merging(each) { $1 })
     seq += 1
     let id = ChangeID(replica: Self.replica, seq: seq)
+    let written = form.stream == .directory ? directory : fold
     let desk = CaptureDesk(
-      fold: fold, author: WriteAuthor(user: user, roles: roles), seen: SeenVector(), shown: { _, _ in [] },
+      fold: written, author: WriteAuthor(user: user, roles: roles), seen: SeenVector(), shown: { _, _ in [] },
       newEntity: { type, number in EntityID("\(type)/\(id.replica)-\(id.seq)-\(number)-00000000")! })
     let target = entity ?? desk.fresh(form.entityType)
+    let change = Change(
+      id: id, salt: String(repeating: "0", count: 26), time: Int64(seq), by: user, stream: written.stream,
+      operations: form.steps(desk, on: target, answers))
+    if form.stream == .directory { directory.apply(change) } else { fold.apply(change) }
+    return target
+  }
+
+  /// Rules the last request on an entity as the server would, and writes what follows.
+  @discardableResult
+  mutating func rule(
+    on entity: EntityID, as user: UserID = UserID("u-office")!, roles: Set<Role> = [.office], on day: CivilDate
+  ) -> ActRuling {
+    let request = fold.entities[entity]!.requests.values.max { $0.id < $1.id }!
+    let ruling = ActJudge.judge(
+      ActCase(
+        request: request, entity: entity, context: ActContext(dossier: fold, directory: directory, today: day),
+        actor: ActActor(user: user, roles: roles)),
+      seat: .server)
+    seq += 1
     fold.apply(
       Change(
-        id: id, salt: String(repeating: "0", count: 26), time: Int64(seq), by: user, stream: fold.stream,
-        operations: form.steps(desk, on: target, answers)))
-    return target
+        id: ChangeID(replica: Self.replica, seq: seq), salt: String(repeating: "0", count: 26), time: Int64(seq),
+        by: .server, stream: fold.stream,
+        operations: [
+          .rule(
+            Ruling(
+              request: request.id, verdict: ruling.verdict, rules: ruling.rules, pack: ruling.pack,
+              reasons: ruling.reasons))
+        ] + ruling.effects))
+    return ruling
   }
 
   func text(_ field: FieldName, of entity: EntityID) -> String? {

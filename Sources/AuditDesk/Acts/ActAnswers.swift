@@ -67,6 +67,21 @@ public struct ActAnswers: Sendable {
     if case .user(let user) = values[name]?.first { user } else { nil }
   }
 
+  /// All persons of a repeated answer.
+  public func users(_ name: String) -> [UserID] {
+    (values[name] ?? []).compactMap { if case .user(let user) = $0 { user } else { nil } }
+  }
+
+  /// Whether anything was answered.
+  func isGiven(_ name: String) -> Bool { !(values[name] ?? []).isEmpty }
+
+  /// The codes of a repeated choice, each once, in the order given.
+  func codes(_ name: String) -> [JSONValue] {
+    texts(name).reduce(into: []) { codes, text in
+      if !codes.contains(.string(text)) { codes.append(.string(text)) }
+    }
+  }
+
   /// `word=value` pairs, in the order given.
   public func pairs(_ name: String) -> [(word: String, value: String)] {
     (values[name] ?? []).compactMap { if case .pair(let word, let value) = $0 { (word, value) } else { nil } }

@@ -44,7 +44,24 @@ extension ActInput {
     case .entity(let type): EntityID(text).flatMap { $0.typePath == type ? .entity($0) : nil }
     case .person: UserID(text).map { .user($0) }
     case .pair: Self.pair(text)
+    case .count(let choices, let range): Self.count(text, of: choices, in: range)
+    case .halfDays: Self.halfDays(text)
+    case .month: CivilDate(text + "-01") == nil ? nil : .text(text)
     }
+  }
+
+  private static func count(_ text: String, of choices: [ActChoice], in range: ClosedRange<Int>) -> ActAnswers.Value? {
+    guard case .pair(let word, let value)? = pair(text), let choice = choices.first(where: { $0.isMeant(by: word) }),
+      let number = Int(value), range.contains(number)
+    else { return nil }
+    return .pair(word: choice.code, value: String(number))
+  }
+
+  private static func halfDays(_ text: String) -> ActAnswers.Value? {
+    guard case .pair(let word, let value)? = pair(text), CivilDate(word) != nil else { return nil }
+    let parts = value.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
+    return ["1", "2"].contains(String(parts[0])) && (parts.count == 1 || !parts[1].isEmpty)
+      ? .pair(word: word, value: value) : nil
   }
 
   private static func pair(_ text: String) -> ActAnswers.Value? {

@@ -7,12 +7,22 @@ public import SyncCore
 /// The command of the terminal, the page of the console and the step of a scenario are this one value; the guards of the
 /// act it asks for stay where they are, in `SchemeRules`.
 public struct ActForm: Sendable {
+  /// The streams a form may write.
+  public enum Stream: Sendable, Hashable {
+    /// The dossier of a certification.
+    case dossier
+    /// People, competences and settings.
+    case directory
+  }
+
   /// The stable name; that of the act where it asks for one, such as `report.answer` or `mail.record`.
   public let name: String
   /// The type of the entity it is about.
   public let entityType: String
-  /// Whether it makes that entity, or is about one that is there.
+  /// Whether it makes that entity when none is named, or is always about one that is there.
   public let createsEntity: Bool
+  /// Which stream it writes.
+  public let stream: Stream
   /// What it does, as an order: « enregistrer un courrier ».
   public let words: LocalizedText
   /// Who may.
@@ -30,14 +40,16 @@ public struct ActForm: Sendable {
   private let write: @Sendable (CaptureDesk, EntityID, ActAnswers) -> [Operation]
 
   init(
-    _ name: String, on entityType: String, creates createsEntity: Bool = false, fr: String, en: String,
-    roles: Set<Role>, act: ActName? = nil, inputs: [ActInput], documents: LocalizedText? = nil,
+    _ name: String, on entityType: String, creates createsEntity: Bool = false, in stream: Stream = .dossier,
+    fr: String,
+    en: String, roles: Set<Role>, act: ActName? = nil, inputs: [ActInput], documents: LocalizedText? = nil,
     deadline: DeadlineID? = nil, rules: [RuleID],
     steps: @escaping @Sendable (CaptureDesk, EntityID, ActAnswers) -> [Operation]
   ) {
     self.name = name
     self.entityType = entityType
     self.createsEntity = createsEntity
+    self.stream = stream
     words = LocalizedText(fr: fr, en: en)
     self.roles = roles
     self.act = act

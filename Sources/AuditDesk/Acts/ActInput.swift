@@ -22,8 +22,14 @@ public struct ActInput: Sendable {
     case entity(String)
     /// A person of the directory, by opaque id.
     case person
-    /// `word=value` pairs, such as `surveillance=1`.
+    /// `word=value` pairs, such as `siege=Siège`.
     case pair
+    /// `word=number` pairs, the word one of some codes, such as `surveillance=1`.
+    case count([ActChoice], ClosedRange<Int>)
+    /// The half-days of a date, `YYYY-MM-DD=number`, with `,site` where it matters.
+    case halfDays
+    /// A month, `YYYY-MM`.
+    case month
   }
 
   /// The name: the option of a command, the field of a page, the key of a scenario.

@@ -55,6 +55,17 @@ extension ActInput {
     case .entity(let type): LocalizedText(fr: "un identifiant \(type)/…", en: "an id \(type)/…")
     case .person: LocalizedText(fr: "l'identifiant d'une personne", en: "the id of a person")
     case .pair: LocalizedText(fr: "mot=valeur", en: "word=value")
+    case .count(let choices, let range):
+      LocalizedText(
+        fr: "mot=nombre, le mot parmi \(choices.map(\.words.fr).joined(separator: ", ")), le nombre de "
+          + "\(range.lowerBound) à \(range.upperBound)",
+        en: "word=number, the word among \(choices.map(\.words.en).joined(separator: ", ")), the number from "
+          + "\(range.lowerBound) to \(range.upperBound)")
+    case .halfDays:
+      LocalizedText(
+        fr: "AAAA-MM-JJ=1 ou AAAA-MM-JJ=2, suivi de « ,site » au besoin",
+        en: "YYYY-MM-DD=1 or YYYY-MM-DD=2, followed by “,site” where it matters")
+    case .month: LocalizedText(fr: "un mois AAAA-MM", en: "a month YYYY-MM")
     }
   }
 }

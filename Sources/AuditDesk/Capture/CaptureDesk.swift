@@ -61,6 +61,20 @@ public struct CaptureDesk {
     return members.contains { $0.value == value } ? nil : .add(field, on: entity, value: value)
   }
 
+  /// The dossier's one entity; nil outside a dossier.
+  var dossier: EntityID? {
+    guard case .dossier(_, let key) = fold.stream.family else { return nil }
+    return AuditNames.dossier(key)
+  }
+
+  /// An object field with members said anew; the others stay as shown.
+  func merged(_ field: FieldName, of entity: EntityID, _ members: [(String, JSONValue)]) -> JSONValue {
+    let kept = (shown(field, of: entity)?.members ?? []).filter { member in
+      !members.contains { $0.0.utf8.elementsEqual(member.key.utf8) }
+    }
+    return .sorted(kept.map { ($0.key, $0.value) } + members)
+  }
+
   /// A request of an act, with what the asker has seen.
   public func request(_ act: ActName, on entity: EntityID) -> Operation { .request(act, on: entity, seen: seen) }
 

@@ -37,6 +37,12 @@ struct EntityPhrasing {
       }
       return say("la non-conformité de l'indicateur \(number)", "the non-conformity of indicator \(number)")
     case "decision": return say("une décision", "a decision")
+    case "contract": return say("le contrat", "the contract")
+    case "audit/document":
+      let document = DueDocument(rawValue: name)?.label.text(in: phrasing.language) ?? name
+      return say("la pièce «\u{202F}\(document)\u{202F}»", "the document “\(document)”")
+    case "unpaid": return say("une facture impayée", "an unpaid invoice")
+    case "competence": return say("une compétence", "a competence")
     case "proposal": return say("une proposition", "a proposal")
     case "assignment", "person":
       let name = UserID(name).flatMap(person) ?? name

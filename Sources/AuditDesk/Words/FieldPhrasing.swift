@@ -32,7 +32,20 @@ public struct FieldPhrasing: Sendable {
     let place = "\(typePath).\(field)"
     switch place {
     case "dossier.profile": return profile(ServiceProfile(value))
-    case "audit.days":
+    case "audit.schedule":
+      guard let entries = value.elements else { break }
+      return entries.map(halfDays).joined(separator: phrasing.say("\u{202F}; ", "; "))
+    case "contract.durations":
+      guard let members = value.members else { break }
+      return members.map { duration($0.key, $0.value) }.joined(separator: ", ")
+    case "competence.period":
+      guard let from = value["from"]?.text else { break }
+      return value["until"]?.text.map { phrasing.days(from, $0) }
+        ?? phrasing.say("à partir du \(phrasing.day(from))", "from \(phrasing.day(from)) on")
+    case "contract.turnoverCents", "contract.dayPriceCents", "unpaid.amountCents", "audit/document.turnoverCents":
+      guard let cents = value.number else { break }
+      return phrasing.euros(cents)
+    case "audit.days", "audit.noticedFor":
       guard let first = value["first"]?.text, let last = value["last"]?.text else { break }
       return phrasing.days(first, last)
     case "audit/evidence.file":
@@ -75,6 +88,21 @@ public struct FieldPhrasing: Sendable {
     return words.isEmpty ? "—" : words.joined(separator: ", ")
   }
 
+  /// « 12 mai 2026, 1 jour, siege »: one date of a schedule.
+  private func halfDays(_ entry: JSONValue) -> String {
+    let length = entry["halfDays"]?.number.flatMap { AuditDuration(halfDays: Int(clamping: $0)) }
+    return [
+      phrasing.day(entry["date"]?.text), length?.words.text(in: phrasing.language), entry["site"]?.text,
+    ].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func duration(_ kind: String, _ halfDays: JSONValue) -> String {
+    let word = QualiopiAuditKind(rawValue: kind)?.words.text(in: phrasing.language) ?? kind
+    let length = halfDays.number.flatMap { AuditDuration(halfDays: Int(clamping: $0)) }
+    return word + phrasing.say("\u{202F}: ", ": ")
+      + (length?.words.text(in: phrasing.language) ?? phrasing.words(halfDays))
+  }
+
   private func bytes(_ size: Int64) -> String {
     size < 1_000
       ? phrasing.say("\(size)\u{202F}octets", "\(size) bytes")
@@ -84,7 +112,8 @@ public struct FieldPhrasing: Sendable {
   private static let days: Set<String> = [
     "dossier.validFrom", "dossier.certificateEnd", "title.since", "audit.startedOn", "audit/sheet.heldOn",
     "audit/evidence.dated", "nonconformity.raisedOn", "situation.on",
+    "contract.quotedOn", "unpaid.since", "unpaid.settledOn", "audit/document.dated",
   ]
-  private static let people: Set<String> = ["audit.lead", "audit.team"]
+  private static let people: Set<String> = ["audit.lead", "audit.team", "audit.named", "competence.person"]
   private static let audits: Set<String> = ["nonconformity.origin", "decision.audit", "proposal.audit"]
 }

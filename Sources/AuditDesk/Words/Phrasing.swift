@@ -43,6 +43,20 @@ public struct Phrasing: Sendable {
   /// A civil date as people write it.
   public func day(_ date: CivilDate) -> String { language == .french ? FrenchDate.words(date) : date.description }
 
+  /// An amount in cents: `1 234,50 €`, `€1,234.50`.
+  public func euros(_ cents: Int64) -> String {
+    let digits = String(cents.magnitude / 100)
+    let (space, point) = language == .french ? ("\u{202F}", ",") : (",", ".")
+    var grouped = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place).isMultiple(of: 3) { grouped += space }
+      grouped.append(digit)
+    }
+    let rest = cents.magnitude % 100
+    let amount = grouped + point + (rest < 10 ? "0\(rest)" : "\(rest)")
+    return (cents < 0 ? "-" : "") + (language == .french ? amount + "\u{202F}€" : "€" + amount)
+  }
+
   /// First and last day of something: `du 12 mai 2026 au 13 mai 2026`, or the one day.
   public func days(_ first: String, _ last: String) -> String {
     first == last ? day(first) : say("du \(day(first)) au \(day(last))", "\(day(first)) to \(day(last))")

@@ -11,11 +11,16 @@ extension ValueWords {
     case "audit.mode": AuditMode(rawValue: code)?.words
     case "audit.stage", "audit/report.stage": QualiopiAuditState(rawValue: code)?.words
     case "audit.documents": DueDocument(rawValue: code)?.label
+    case "contract.categories", "audit.addedCategories", "title.categories", "competence.categories":
+      ActionCategory(rawValue: code)?.words
+    case "contract.documents": QuoteDocument(rawValue: code)?.label
+    case "contract.options": ContractOption(rawValue: code)?.words
+    case "dossier.structure": SiteStructure(rawValue: code)?.words
     case "title.standing": CertifIAGHabilitationState(rawValue: code)?.words
     case "nonconformity.stage": QualiopiNonConformityState(rawValue: code)?.words
     case "decision.outcome": DecisionOutcome(rawValue: code)?.words
     case "audit/evidence.held": EvidenceStanding(held: code).words
-    case "person.roles": Role(rawValue: code)?.words
+    case "person.roles", "competence.role": Role(rawValue: code)?.words
     case "audit/item.grade", "audit/point.grade", "nonconformity.grade": all[code]
     default: ofFields[place]?[code]
     }

@@ -23,6 +23,14 @@ enum FactWords {
         : list(values.map { ScopeReason(rawValue: $0)?.words.text(in: language) ?? $0 }, in: language)
     case "categories":
       list(values.map { ActionCategory(rawValue: $0)?.words.text(in: language) ?? $0 }, in: language)
+    case "documents": list(values.map { DueDocument(rawValue: $0)?.label.text(in: language) ?? $0 }, in: language)
+    case "quoteDocuments":
+      list(values.map { QuoteDocument(rawValue: $0)?.label.text(in: language) ?? $0 }, in: language)
+    case "kind": list(values.map { QualiopiAuditKind(rawValue: $0)?.words.text(in: language) ?? $0 }, in: language)
+    case "acts": list(values.map { ActCatalogue.act(named: $0)?.words.text(in: language) ?? $0 }, in: language)
+    case "target": list(values.map { month($0, in: language) }, in: language)
+    case "since" where values.isEmpty:
+      LocalizedText(fr: "une date non enregistrée", en: "a date not recorded").text(in: language)
     case "runsFrom" where values.isEmpty:
       LocalizedText(fr: "dernier jour de cet audit", en: "the last day of this audit").text(in: language)
     case "evidenceDue" where values.isEmpty:
@@ -37,7 +45,7 @@ enum FactWords {
       list(values.map { Int64($0).flatMap(EuroCents.init(cents:))?.text(in: language) ?? $0 }, in: language)
     case "scheduled", "needed":
       list(values.map { Int($0).flatMap(AuditDuration.init(halfDays:))?.words.text(in: language) ?? $0 }, in: language)
-    case "days", "due", "opens", "closes", "runsFrom", "evidenceDue", "received", "latest", "from", "until", "accepted":
+    case "days", "due", "since", "opens", "closes", "runsFrom", "evidenceDue", "received", "latest", "from", "until", "accepted":
       list(values.map { CivilDate($0).map { date($0, in: language) } ?? $0 }, in: language)
     default: list(values, in: language)
     }
@@ -58,6 +66,12 @@ enum FactWords {
     }
   }
 
+  /// « mai 2026 » for `2026-05`; another text as it stands.
+  private static func month(_ text: String, in language: Language) -> String {
+    guard let first = CivilDate(text + "-01") else { return text }
+    return "\((language == .french ? frenchMonths : englishMonths)[first.month - 1]) \(first.year)"
+  }
+
   private static func indicators(_ numbers: [String], in language: Language) -> String {
     switch (language, numbers.count) {
     case (.french, 1): "l'indicateur \(numbers[0])"
@@ -72,6 +86,25 @@ enum FactWords {
     "days": LocalizedText(fr: "dates de l'audit", en: "days of the audit"),
     "scope": LocalizedText(fr: "périmètre de l'audit", en: "scope of the audit"),
     "kind": LocalizedText(fr: "nature de l'audit", en: "kind of audit"),
+    "mode": LocalizedText(fr: "modalité de l'audit", en: "mode of the audit"),
+    "schedule": LocalizedText(fr: "jours et demi-journées", en: "days and half-days"),
+    "place": LocalizedText(fr: "lieu de l'audit", en: "place of the audit"),
+    "contract": LocalizedText(fr: "contrat de l'audit", en: "contract of the audit"),
+    "categories": LocalizedText(fr: "catégories d'actions", en: "action categories"),
+    "durations": LocalizedText(fr: "durées du contrat", en: "durations of the contract"),
+    "cycle": LocalizedText(fr: "cycle du contrat", en: "cycle of the contract"),
+    "options": LocalizedText(fr: "options du contrat", en: "options of the contract"),
+    "turnoverCents": LocalizedText(fr: "chiffre d'affaires retenu", en: "turnover it rests on"),
+    "signed": LocalizedText(fr: "courrier du devis signé", en: "mail of the signed quote"),
+    "received": LocalizedText(fr: "date de réception du courrier", en: "date the mail was received"),
+    "sent": LocalizedText(fr: "date d'envoi du courrier", en: "date the mail was sent"),
+    "keepRequest": LocalizedText(fr: "demande de garder l'auditeur", en: "request to keep the auditor"),
+    "splitAgreement": LocalizedText(fr: "accord de fractionnement", en: "agreement to split"),
+    "curesSuspension": LocalizedText(fr: "condition d'une suspension", en: "condition of a suspension"),
+    "notice": LocalizedText(fr: "notification d'audit", en: "audit notice"),
+    "validation": LocalizedText(fr: "validation de la notification", en: "validation of the notice"),
+    "planSent": LocalizedText(fr: "envoi du plan d'audit", en: "sending of the audit plan"),
+    "cancellation": LocalizedText(fr: "motif de l'annulation", en: "motive of the cancellation"),
     "outcome": LocalizedText(fr: "sens de la décision", en: "outcome of the decision"),
     "motive": LocalizedText(fr: "motif de la décision", en: "motive of the decision"),
   ]

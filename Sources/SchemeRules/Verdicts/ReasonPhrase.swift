@@ -21,10 +21,24 @@ struct ReasonPhrase: Sendable, Hashable {
   }
 
   /// Every phrase of the room.
-  static let all: [ReasonPhrase] =
-    shared + qualiopiAudit + qualiopiDecision + qualiopiPlanning + qualiopiContract + qualiopiReport
-    + qualiopiNonConformity + qualiopiCertificate + qualiopiCorrection + qualiopiDurations + qualiopiBilling
-    + qualiopiSubcontracting + qualiopiFunders + certifIAG
+  static let all: [ReasonPhrase] = [
+    shared,
+    qualiopiAudit,
+    qualiopiDecision,
+    qualiopiPlanning,
+    qualiopiContract,
+    qualiopiNotice,
+    qualiopiIrregularities,
+    qualiopiReport,
+    qualiopiNonConformity,
+    qualiopiCertificate,
+    qualiopiCorrection,
+    qualiopiDurations,
+    qualiopiBilling,
+    qualiopiSubcontracting,
+    qualiopiFunders,
+    certifIAG,
+  ].flatMap { $0 }
 
   /// The phrase of a code, that of the rule before the one all rules share.
   static func of(code: String, rule: RuleID) -> ReasonPhrase? {

@@ -13,6 +13,9 @@ public enum RuleNeed: String, Sendable, Hashable, CaseIterable {
   /// The turnover of the BPF in force and the one the contract rests on (R-QUAL-43).
   case turnoverInForce = "turnover-in-force"
 
+  /// The cycle of the certification an audit belongs to (R-ROLE-06).
+  case auditCycle = "audit-cycle"
+
   /// What it is, in words.
   public var words: LocalizedText {
     switch self {
@@ -20,6 +23,7 @@ public enum RuleNeed: String, Sendable, Hashable, CaseIterable {
     case .auditConditions: LocalizedText(fr: "conditions de l'audit", en: "conditions of the audit")
     case .certificateValidity:
       LocalizedText(fr: "début de validité du certificat", en: "start of validity of the certificate")
+    case .auditCycle: LocalizedText(fr: "cycle de certification de l'audit", en: "certification cycle of the audit")
     case .remoteSurveillancePermission:
       LocalizedText(fr: "accord pour une surveillance à distance", en: "permission for a remote surveillance")
     case .turnoverInForce:

@@ -6,7 +6,9 @@ struct AuditCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: Console.say("Audits : plan, cotation, clôture", "Audits: plan, grades, closing"),
     subcommands: [
-      AuditList.self, AuditPlanCommand.self, AuditPrepare.self, AuditStart.self, AuditGrade.self, AuditShow.self,
+      AuditList.self, AuditPlanCommand.self, AuditMove.self, AuditName.self, AuditDocument.self, AuditNotice.self,
+      AuditValidate.self, AuditSendPlan.self, AuditCancel.self, AuditPrepare.self, AuditStart.self, AuditGrade.self,
+      AuditShow.self,
       AuditCheck.self, AuditDone.self, AuditClose.self,
     ],
     aliases: Words.aliases(noun: "audit"))

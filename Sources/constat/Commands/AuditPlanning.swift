@@ -9,70 +9,116 @@ import SyncCore
 import Terminal
 import WorkingDays
 
-/// `audit plan`: the office plans an audit; a planning guard may refuse it (R-ROLE-23).
-struct AuditPlanCommand: ConstatCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: Console.say("Planifier un audit (service certification)", "Plan an audit (office)"),
-    aliases: Words.aliases(verb: "plan"))
+/// `audit plan`: the office plans an audit; the plan is recorded, and the act asked for is forecast and ruled.
+struct AuditPlanCommand: FormCommand {
+  static let form = ActForm.required("audit.plan")
+  static let configuration = form(form, command: "plan", of: "audit")
 
   @OptionGroup var common: CommonOptions
-  @Argument(help: "dossier.qualiopi.SIREN") var dossier: String
+  @Argument(help: ArgumentHelp(Console.say("dossier.qualiopi.SIREN, ou audit/…", "dossier.qualiopi.SIREN, or audit/…")))
+  var dossier: String
   @Option(
     help: ArgumentHelp(
-      Console.say("initial, surveillance, renewal, extension.", "initial, surveillance, renewal, extension.")))
+      Console.say("initial, surveillance, renouvellement, extension.", "initial, surveillance, renewal, extension.")))
   var kind: String
   @Option(help: ArgumentHelp(Console.say("sur-place ou à-distance.", "on-site or remote."))) var mode = "on-site"
-  @Option(help: ArgumentHelp(Console.say("Premier jour, AAAA-MM-JJ.", "First day, YYYY-MM-DD."))) var from: String
-  @Option(help: ArgumentHelp(Console.say("Dernier jour, AAAA-MM-JJ.", "Last day, YYYY-MM-DD."))) var to: String
-  @Option(help: ArgumentHelp(Console.say("Responsable d'audit.", "Lead auditor."))) var lead: String
+  @OptionGroup var dates: AuditDatesOptions
+  @Option(help: ArgumentHelp(Console.say("Contrat : contract/…", "Contract: contract/…"))) var contract: String?
+  @Option(help: ArgumentHelp(Console.say("Mois visé, AAAA-MM.", "Month aimed at, YYYY-MM."))) var target: String?
+  @Option(help: ArgumentHelp(Console.say("Responsable d'audit.", "Lead auditor."))) var lead: String?
   @Option(help: ArgumentHelp(Console.say("Auditeur (répétable).", "Auditor (repeatable)."))) var team: [String] = []
   @Option(help: ArgumentHelp(Console.say("Site : mot=nom.", "Site: word=name."))) var site: [String] = []
   @Option(help: ArgumentHelp(Console.say("Prestation : mot=titre.", "Sample: word=title."))) var sample: [String] = []
   @Option(help: ArgumentHelp(Console.say("Indicateur ajouté.", "Indicator added."))) var add: [Int] = []
+  @Option(help: ArgumentHelp(Console.say("Accord de fractionnement : mail/…", "Agreement to split: mail/…")))
+  var splitAgreement: String?
+  @Flag(help: ArgumentHelp(Console.say("Condition d'une suspension.", "Condition of a suspension.")))
+  var curesSuspension = false
+
+  var subject: String? { dossier }
+  var given: [String: [String]] {
+    let texts = ["contract": contract, "target": target, "lead": lead, "split-agreement": splitAgreement]
+    return dates.given.merging(texts.compactMapValues { $0.map { [$0] } }) { $1 }.merging([
+      "kind": [Words.value(kind, among: QualiopiAuditKind.allCases.map(\.rawValue)) ?? kind],
+      "mode": [Words.value(mode, among: AuditMode.allCases.map(\.rawValue)) ?? mode], "team": team, "site": site,
+      "sample": sample, "add": add.map(String.init), "cures-suspension": curesSuspension ? ["yes"] : [],
+    ]) { $1 }
+  }
 
   func answer(in session: Session) async throws -> Answer {
+    let (stream, existing) = try place(in: session)
+    guard try Parsing.day(dates.from) <= Parsing.day(dates.to) else {
+      throw CommandFailure(
+        "days-out-of-order", .usage, fr: "Le dernier jour ne peut pas précéder le premier.",
+        en: "The last day cannot come before the first.")
+    }
+    for (words, option) in [(site, "site"), (sample, "sample")] {
+      for word in words { _ = try Parsing.keyed(word, option: option) }
+    }
+    let answers = try Self.answers(given)
+    let audit: EntityID
+    if let existing {
+      try session.capture(stream) { Self.form.steps($0, on: existing, answers) }
+      audit = existing
+    } else {
+      audit = try session.captureNew("audit", in: stream) { Self.form.steps($0, on: $1, answers) }
+    }
+    return try page(audit, stream, session)
+  }
+
+  /// The dossier opened here, and the audit where one is named.
+  private func place(in session: Session) throws -> (StreamID, EntityID?) {
+    if dossier.hasPrefix("audit/") { return try FormSubject.find(dossier, for: Self.form, in: session) }
     let stream = try NonConformityCommand.stream(dossier)
-    let fold = try session.store.fold(stream)
     guard case .dossier("qualiopi", let key) = stream.family, let entity = AuditNames.dossier(key),
-      fold.entities[entity] != nil
+      try session.store.fold(stream).entities[entity] != nil
     else {
       throw CommandFailure(
         "no-dossier",
         fr: "Ce dossier Qualiopi n'est pas ouvert sur ce poste : « constat dossier open qualiopi SIREN ».",
         en: "This Qualiopi dossier is not open on this device: “constat dossier open qualiopi SIREN”.")
     }
-    let kind = try Parsing.word(
-      self.kind, among: QualiopiAuditKind.allCases.map(\.rawValue),
-      what: LocalizedText(fr: "la nature de l'audit", en: "the kind of audit"))
-    let mode = try Parsing.word(
-      self.mode, among: ["on-site", "remote"], what: LocalizedText(fr: "la modalité", en: "the mode"))
-    guard let auditKind = QualiopiAuditKind(rawValue: kind) else { preconditionFailure("the word was just checked") }
-    let (first, last) = (try Parsing.day(from), try Parsing.day(to))
+    return (stream, nil)
+  }
+
+  /// What the audit looks at, what this device expects of the act, and the advice that refuses nothing.
+  private func page(_ audit: EntityID, _ stream: StreamID, _ session: Session) throws -> Answer {
+    let fold = try session.store.fold(stream)
+    guard case .dossier(_, let key) = stream.family, let entity = AuditNames.dossier(key),
+      let kind = AuditBoard(audit, in: fold)?.view.text("kind").flatMap(QualiopiAuditKind.init(rawValue:))
+    else {
+      throw CommandFailure("nothing-written", fr: "Rien n'a été enregistré.", en: "Nothing was saved.")
+    }
     let preparation = AuditPreparation(
-      fold: fold, dossier: entity, kind: auditKind, added: Set(add.compactMap { QualiopiIndicator($0) }))
-    guard let days = AuditDays(first: first, last: last), let auditMode = AuditMode(rawValue: mode) else {
-      throw CommandFailure(
-        "days-out-of-order", .usage, fr: "Le dernier jour ne peut pas précéder le premier.",
-        en: "The last day cannot come before the first.")
-    }
-    let reasons = AuditPlanning.judge(
-      AuditPlanning.Facts(
-        kind: auditKind, mode: auditMode, days: days, validFrom: preparation.validFrom,
-        isRemoteSurveillanceAllowed: nil)
-    ).reasons
-    if let reason = reasons.first {
-      let text = reason.text.sentences
-      throw CommandFailure(reason.rule.description, .refusedByRule, fr: text.fr, en: text.en)
-    }
-    let plan = AuditPlan(
-      kind: kind, mode: mode, firstDay: first.description, lastDay: last.description, lead: try Parsing.user(lead),
-      team: Array(Set(try (team + [lead]).map { try Parsing.user($0) })).sorted(),
-      sites: try site.map { try Parsing.keyed($0, option: "site") }.map { .init(key: $0.key, name: $0.name) },
-      samples: try sample.map { try Parsing.keyed($0, option: "sample") }.map { .init(key: $0.key, title: $0.name) },
-      scope: preparation.scope.indicators.map(\.number), documents: preparation.documents.map(\.rawValue),
-      guide: preparation.guide(on: first), pack: preparation.pack(on: first))
-    let audit = try session.captureNew("audit", in: stream) { desk, id in desk.plan(plan, as: id) }
-    return PreparationPage(preparation: preparation, session: session).answer("audit.plan", audit: audit)
+      fold: fold, dossier: entity, kind: kind, added: Set(add.compactMap { QualiopiIndicator($0) }), audit: audit)
+    let forecast = try RulingPage.forecast("audit.plan", on: audit, in: session, stream: stream)
+    let advice = PlanningAdvice.of(audit, in: try session.actContext(fold))
+    return PreparationPage(preparation: preparation, session: session).answer(
+      "audit.plan", audit: audit,
+      before: [forecast.line(session)]
+        + advice.map { session.say("Attention : ", "Note: ") + $0.text.sentences(in: session.language) },
+      members: [
+        ("forecast", forecast.json),
+        ("advice", .array(advice.map { .string($0.text.sentences(in: session.language)) })),
+      ])
+  }
+}
+
+/// The days of an audit, as options.
+struct AuditDatesOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(Console.say("Premier jour, AAAA-MM-JJ.", "First day, YYYY-MM-DD."))) var from: String
+  @Option(help: ArgumentHelp(Console.say("Dernier jour, AAAA-MM-JJ.", "Last day, YYYY-MM-DD."))) var to: String
+  @Option(
+    help: ArgumentHelp(
+      Console.say(
+        "Demi-journées d'une date : AAAA-MM-JJ=1 ou 2, avec « ,site » (répétable) ; défaut : jours entiers, à "
+          + "concurrence du contrat.",
+        "Half-days of a date: YYYY-MM-DD=1 or 2, with “,site” (repeatable); default: whole days, up to the contract.")))
+  var halfDays: [String] = []
+  @Option(help: ArgumentHelp(Console.say("Adresse.", "Address."))) var place: String?
+
+  var given: [String: [String]] {
+    ["from": [from], "to": [to], "half-days": halfDays, "place": place.map { [$0] } ?? []]
   }
 }
 
@@ -108,9 +154,14 @@ struct PreparationPage {
   let preparation: AuditPreparation
   let session: Session
 
-  func answer(_ command: String, audit: EntityID) -> Answer {
+  /// - Parameters:
+  ///   - before: lines above the page.
+  ///   - members: further members of the answer.
+  func answer(
+    _ command: String, audit: EntityID, before: [String] = [], members: [(String, JSONValue)] = []
+  ) -> Answer {
     let language = session.language
-    var lines = [session.say("Périmètre", "Scope")]
+    var lines = before + [session.say("Périmètre", "Scope")]
     for entry in preparation.scope.entries {
       lines.append(
         "  \(entry.isInScope ? "•" : "–") \(entry.indicator.number)  \(entry.indicator.info.label.text(in: language)) — "
@@ -150,6 +201,6 @@ struct PreparationPage {
               .sorted([("code", .string($0.rawValue)), ("rule", .string($0.rules[0].description))])
             })
         ),
-      ])
+      ] + members)
   }
 }

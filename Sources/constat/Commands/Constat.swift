@@ -18,15 +18,8 @@ struct Constat: AsyncParsableCommand {
         + "the grid of the audit on a full screen, else the state of the device.\nExit codes: 0 done, 1 error, 2 usage, 3 needs a person, 4 not authorised, "
         + "5 offline (nothing lost), 6 refused by a rule, 7 store locked or damaged."),
     version: "0.1.0",
-    subcommands: [
-      StatusCommand.self, JoinCommand.self, SyncCommand.self, OutboxCommand.self, LogCommand.self,
-      VerifyCommand.self, DossierCommand.self, BodyCommand.self, NonConformityCommand.self, AuditCommand.self,
-      SheetCommand.self, ObservationCommand.self, InterviewCommand.self, EvidenceCommand.self,
-      SituationCommand.self, DivergenceCommand.self, HandoverCommand.self, ReportCommand.self,
-      DecisionCommand.self, MailCommand.self, HabilitationCommand.self, ProposalCommand.self, DeadlineCommand.self,
-      RuleCommand.self, FormsCommand.self,
-      RecordCommand.self,
-    ],
+    subcommands: [],
+    groupedSubcommands: CommandGroups.all,
     defaultSubcommand: StatusCommand.self)
 
   static func main() async {

@@ -38,7 +38,7 @@ extension FormCommand {
     return try Self.report(entity, stream, session)
   }
 
-  private static func answers(_ given: [String: [String]]) throws -> ActAnswers {
+  static func answers(_ given: [String: [String]]) throws -> ActAnswers {
     do throws(ActInputFault) {
       return try form.answers(to: given)
     } catch {
@@ -65,10 +65,15 @@ extension FormCommand {
 enum FormSubject {
   /// The stream, and the entity where it is there already.
   ///
-  /// A form that makes an entity takes a dossier or an audit as its subject; one about an audit takes the audit at hand
-  /// when none is named.
+  /// A form of the directory needs no subject. One that makes an entity takes a dossier or an audit, or an entity of its
+  /// own type, which it completes; one about an audit takes the audit at hand when none is named.
   static func find(_ subject: String?, for form: ActForm, in session: Session) throws -> (StreamID, EntityID?) {
+    if form.stream == .directory { return (.directory, nil) }
     if form.createsEntity {
+      if let subject, let id = EntityID(subject), id.typePath == form.entityType {
+        let (view, fold) = try EntityLookup.find(subject, type: form.entityType, in: session)
+        return (fold.stream, view.id)
+      }
       if let subject, let stream = StreamID(subject), case .dossier = stream.family { return (stream, nil) }
       return (try AuditPlace.find(subject, in: session).stream, nil)
     }

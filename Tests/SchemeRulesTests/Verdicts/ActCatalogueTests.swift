@@ -4,9 +4,12 @@ import Testing
 @testable import SchemeRules
 
 @Suite struct ActCatalogueTests {
-  @Test func `the acts known are exactly these four`() {
+  @Test func `the acts known are exactly these, in the order of a dossier's life`() {
     #expect(
-      ActCatalogue.all.map(\.name) == ["audit.close", "report.present", "decision.record", "habilitation.suspend"])
+      ActCatalogue.all.map(\.name) == [
+        "audit.contract", "audit.plan", "audit.name-auditor", "audit.notice", "audit.validate-notice",
+        "audit.send-plan", "audit.cancel", "audit.close", "report.present", "decision.record", "habilitation.suspend",
+      ])
   }
 
   @Test(arguments: ["", "audit.reopen", "Audit.close", "audit.close ", "audit"])
@@ -20,7 +23,7 @@ import Testing
     #expect(ActCatalogue.act(named: "habilitation.suspend", in: .certifIAG)?.transition == "T-CIAG-H02")
   }
 
-  @Test func `what presents or decides freezes and is binding, closing does neither`() {
+  @Test func `what presents or decides freezes and is binding, what leads to the audit and its closing do neither`() {
     #expect(
       ActCatalogue.all.filter(\.freezes).map(\.name) == ["report.present", "decision.record", "habilitation.suspend"])
     #expect(
@@ -28,7 +31,7 @@ import Testing
   }
 
   @Test func `an act leads where its transition leads`() {
-    let audit = QualiopiAuditState.transitions.map { "\($0.id) \($0.to.rawValue)" }
+    let audit = (QualiopiAuditState.transitions + QualiopiAuditState.cancellations).map { "\($0.id) \($0.to.rawValue)" }
     let habilitation = CertifIAGHabilitationState.transitions.map { "\($0.id) \($0.to.rawValue)" }
     for act in ActCatalogue.all {
       #expect((audit + habilitation).contains("\(act.transition) \(act.resultingState)"), "\(act.name)")
