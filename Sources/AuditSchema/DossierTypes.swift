@@ -161,6 +161,7 @@ enum DossierTypes {
         Row.contested("condition", "condition et délai", "condition and delay", by: Row.decision, settle: .office),
         Row.contested("shownState", "état montré", "state shown", by: Row.decision, settle: .office),
         Row.contested("letter", "lettre", "letter", by: Row.decision, settle: .office),
+        Row.contested("contract", "avenant", "amendment", by: Row.decision, settle: .office),
       ]),
     EntityType(
       path: "proposal", words: LocalizedText(fr: "proposition", en: "proposal"),

@@ -63,6 +63,15 @@ struct DeskWorld {
     return ruling
   }
 
+  /// Writes steps as the server does: effects, states.
+  mutating func write(_ operations: [SyncCore.Operation]) {
+    seq += 1
+    fold.apply(
+      Change(
+        id: ChangeID(replica: Self.replica, seq: seq), salt: String(repeating: "0", count: 26), time: Int64(seq),
+        by: .server, stream: fold.stream, operations: operations))
+  }
+
   func text(_ field: FieldName, of entity: EntityID) -> String? {
     fold.field(field, of: entity, schema: AuditSchema.current)?.shown?.text
   }

@@ -16,8 +16,12 @@ struct WordsTests {
   @Test(arguments: [
     ["major", "minor", "conform", "not-applicable", "not-audited"],
     ["serious-gap", "gap", "conform", "not-applicable"],
-    ["address", "name", "director"], ["favourable", "unfavourable"], ["on-site", "remote"],
+    ["address", "name", "director"], ["kbis", "dreets-receipt"], ["favourable", "unfavourable"], ["on-site", "remote"],
     ["initial", "surveillance", "renewal", "extension"], RuleKind.allCases.map(\.rawValue),
+    [
+      "grant", "refuse", "maintain", "renew", "suspend", "reinstate", "withdraw", "extend", "favourable",
+      "unfavourable",
+    ],
   ])
   func `each spelling of a value means that value and no other of its kind`(allowed: [String]) {
     for word in allowed {

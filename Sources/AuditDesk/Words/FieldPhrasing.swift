@@ -63,6 +63,7 @@ public struct FieldPhrasing: Sendable {
       return value["user"]?.text.flatMap { UserID($0) }.flatMap(person) ?? value["user"]?.text ?? "—"
     default: break
     }
+    if let said = certificate(value, in: place) { return said }
     if let elements = value.elements {
       return elements.isEmpty ? "—" : elements.map { words($0, of: field, in: typePath) }.joined(separator: ", ")
     }
@@ -113,6 +114,7 @@ public struct FieldPhrasing: Sendable {
     "dossier.validFrom", "dossier.certificateEnd", "title.since", "audit.startedOn", "audit/sheet.heldOn",
     "audit/evidence.dated", "nonconformity.raisedOn", "situation.on",
     "contract.quotedOn", "unpaid.since", "unpaid.settledOn", "audit/document.dated",
+    "decision.decidedOn", "declaration.effectiveOn",
   ]
   private static let people: Set<String> = ["audit.lead", "audit.team", "audit.named", "competence.person"]
   private static let audits: Set<String> = ["nonconformity.origin", "decision.audit", "proposal.audit"]

@@ -16,7 +16,10 @@ extension ValueWords {
     case "contract.documents": QuoteDocument(rawValue: code)?.label
     case "contract.options": ContractOption(rawValue: code)?.words
     case "dossier.structure": SiteStructure(rawValue: code)?.words
-    case "title.standing": CertifIAGHabilitationState(rawValue: code)?.words
+    case "title.standing":
+      CertifIAGHabilitationState(rawValue: code)?.words ?? CertificateStanding(rawValue: code)?.words
+    case "decision.measure": DecisionMeasure(rawValue: code)?.words
+    case "declaration.documents": UpdateCertificate.Item(rawValue: code)?.words
     case "nonconformity.stage": QualiopiNonConformityState(rawValue: code)?.words
     case "decision.outcome": DecisionOutcome(rawValue: code)?.words
     case "audit/evidence.held": EvidenceStanding(held: code).words
@@ -35,6 +38,12 @@ extension ValueWords {
     "situation.answer": [
       "accepted": LocalizedText(fr: "accepté par le service", en: "accepted by the office"),
       "set-aside": LocalizedText(fr: "écarté par le service", en: "set aside by the office"),
+    ],
+    "declaration.subject": [
+      "address": LocalizedText(fr: "adresse", en: "address"),
+      "name": LocalizedText(fr: "dénomination", en: "legal name"),
+      "director": LocalizedText(fr: "dirigeant", en: "director"),
+      "contact": LocalizedText(fr: "contact", en: "contact"),
     ],
     "proposal.kind": ["suspension": LocalizedText(fr: "suspension", en: "suspension")],
     "body.actionCategories": [

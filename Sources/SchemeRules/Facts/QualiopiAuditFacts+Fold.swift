@@ -18,12 +18,7 @@ extension QualiopiAuditFacts {
       state: QualiopiAuditState.standing(
         recorded: reading.text("stage").flatMap(QualiopiAuditState.init(rawValue:)),
         isStarted: reading.text("startedOn") != nil),
-      days: reading.reading("days") { value in
-        guard let first = value["first"]?.text.flatMap({ CivilDate($0) }),
-          let last = value["last"]?.text.flatMap({ CivilDate($0) })
-        else { return nil }
-        return AuditDays(first: first, last: last)
-      },
+      days: Self.days(reading),
       lead: reading.reading("lead", \.text),
       auditors: Set(reading.texts("team")).union(Self.writers(of: audit, in: fold)),
       scope: reading.reading("scope") { value in
@@ -33,6 +28,16 @@ extension QualiopiAuditFacts {
       previous: PreviousNonConformity.all(in: fold, before: audit),
       certificateEnd: Self.certificateEnd(in: fold),
       requester: requester.description, requesterRoles: roles)
+  }
+
+  /// The first and last day of an audit.
+  static func days(_ reading: FieldReading) -> FactReading<AuditDays> {
+    reading.reading("days") { value in
+      guard let first = value["first"]?.text.flatMap({ CivilDate($0) }),
+        let last = value["last"]?.text.flatMap({ CivilDate($0) })
+      else { return nil }
+      return AuditDays(first: first, last: last)
+    }
   }
 
   /// Who graded took part in the audit, in the team's list or not (R-ROLE-01).

@@ -1,25 +1,42 @@
 import AuditModel
 import AuditSchema
-public import SyncCore
+import SyncCore
+import WorkingDays
 
 extension QualiopiDecisionFacts {
-  /// Reads a decision and the audit it is about from the dossier.
-  ///
-  /// The register of competences and the conditions of the audit are not recorded yet, so what they would say stays
-  /// undetermined.
-  public init(decision: EntityID, in fold: StreamFold, actor: ActActor) {
-    let reading = FieldReading(fold: fold, entity: decision)
+  /// Reads a decision, the audit it is on and the certificate it bears on from the dossier.
+  init(_ ruled: ActCase) {
+    let reading = ruled.reading
+    let context = ruled.context
+    let named = reading.text("audit").flatMap { EntityID($0) }
     // A decision that names no audit is judged against an audit nobody planned: nothing of it is met.
-    let audit = reading.text("audit").flatMap { EntityID($0) } ?? decision
+    let audit = named ?? ruled.entity
+    let certificate = CertificateRecord(context.dossier, settings: context.settings)
+    let conditions = AuditConditions(context: context, certificate: certificate)
+    let contract = AuditContract(
+      of: named, named: reading.text("contract").flatMap { EntityID($0) }, in: context)
+    let terms = DecisionTerms(ruled, amendment: contract.amendment)
+    let mail = MailRegister(context.dossier)
+    let competence = context.directory.map { CompetenceRegister($0) }
     self.init(
-      audit: QualiopiAuditFacts(audit: audit, in: fold, requester: actor.user, roles: actor.roles),
+      audit: QualiopiAuditFacts(
+        audit: audit, in: context.dossier, requester: ruled.actor.user, roles: ruled.actor.roles),
+      namesAudit: named != nil,
+      measure: reading.reading("measure") { $0.text.flatMap(DecisionMeasure.init(rawValue:)) },
       outcome: reading.reading("outcome") { $0.text.flatMap(DecisionOutcome.init(rawValue:)) },
-      motive: reading.reading("motive", \.text),
-      nonConformities: Self.raised(by: audit, in: fold),
-      categoriesWithoutCompetence: nil, irregularities: nil)
+      motive: reading.reading("motive", \.text), terms: terms, certificate: certificate,
+      nonConformities: Self.raised(by: audit, in: context.dossier, mail),
+      suspendedOver: certificate.suspension?.decision.flatMap { context.reading($0).text("audit") }
+        .flatMap { EntityID($0) }.map { Self.raised(by: $0, in: context.dossier, mail) } ?? [],
+      surveillancesHeld: conditions.surveillancesHeld,
+      categoriesWithoutCompetence: competence?.lacking(
+        Set(contract.categoriesJudged(certificate.categories)), person: ruled.actor.user.description, role: .decider,
+        on: terms.day, settings: context.settings),
+      irregularities: named.map { conditions.irregularities(of: $0) } ?? [], settings: context.settings)
   }
 
-  private static func raised(by audit: EntityID, in fold: StreamFold) -> [NonConformity] {
+  /// The non-conformities of an audit, each with the day its evidence was received.
+  static func raised(by audit: EntityID, in fold: StreamFold, _ mail: MailRegister) -> [NonConformity] {
     fold.standing(ofType: "nonconformity").compactMap { id in
       let reading = FieldReading(fold: fold, entity: id)
       guard reading.text("origin") == audit.description,
@@ -28,7 +45,31 @@ extension QualiopiDecisionFacts {
       return NonConformity(
         reading.view("indicator")?.shown?.number.flatMap { QualiopiIndicator(Int($0)) }, grade,
         state: reading.text("stage").flatMap(QualiopiNonConformityState.init(rawValue:)) ?? .raised,
-        hasPlan: reading.text("plan") != nil)
+        hasPlan: reading.text("plan") != nil,
+        evidenceReceivedOn: NonConformityEvidence.receivedOn(id, in: fold, mail: mail))
     }
+  }
+}
+
+extension DecisionTerms {
+  init(_ ruled: ActCase, amendment: Amendment?) {
+    let reading = ruled.reading
+    func day(_ value: JSONValue?) -> CivilDate? { value?.text.flatMap { CivilDate($0) } }
+    self.init(
+      decidedOn: reading.reading("decidedOn") { day($0) }, today: ruled.context.today,
+      printed: reading.reading("validity") {
+        Printed(from: day($0["from"]), to: day($0["to"]), number: $0["number"]?.text)
+      },
+      remoteSurveillance: reading.view("remoteSurveillance")?.shown?.truth,
+      letter: reading.reading("condition") {
+        Letter(condition: $0["text"]?.text, from: day($0["from"]), until: day($0["until"]))
+      },
+      amendment: amendment, stateShown: Self.stateShown(ruled))
+  }
+
+  private static func stateShown(_ ruled: ActCase) -> StateShown {
+    guard let before = ruled.stateBefore else { return .notCompared }
+    guard let shown = ruled.reading.text("shownState") else { return .missing }
+    return shown.utf8.elementsEqual(before.description.utf8) ? .same : .changed
   }
 }

@@ -40,28 +40,51 @@ public struct QualiopiDecisionFacts: Sendable, Hashable {
 
   /// The audit; its requester is the one who would decide.
   public var audit: QualiopiAuditFacts
+  /// Whether the decision is on that audit's report; a missed surveillance, an end of delay have none.
+  public var namesAudit: Bool
+  /// What it does to the certificate; a decision of an earlier version names none.
+  public var measure: FactReading<DecisionMeasure>
   /// Which way.
   public var outcome: FactReading<DecisionOutcome>
   /// Why.
   public var motive: FactReading<String>
+  /// What else it says.
+  public var terms: DecisionTerms
+  /// The certificate as it stands.
+  public var certificate: CertificateRecord
   /// The non-conformities the audit raised.
   public var nonConformities: [NonConformity]
+  /// Those the suspension in force rests on.
+  public var suspendedOver: [NonConformity]
+  /// The surveillances held so that they count.
+  public var surveillancesHeld: [AuditDays]
   /// The audit's categories the decider lacks a competence for; nil where the register is not to be seen (R-ROLE-22).
   public var categoriesWithoutCompetence: Set<ActionCategory>?
   /// What was irregular in how the audit was held; nil where that is not to be seen.
   public var irregularities: Set<Irregularity>?
+  /// The readings in force.
+  public var settings: QualiopiSettings
 
   /// Gathers the facts.
   public init(
-    audit: QualiopiAuditFacts, outcome: FactReading<DecisionOutcome>, motive: FactReading<String>,
-    nonConformities: [NonConformity], categoriesWithoutCompetence: Set<ActionCategory>?,
-    irregularities: Set<Irregularity>?
+    audit: QualiopiAuditFacts, namesAudit: Bool = true, measure: FactReading<DecisionMeasure> = .absent,
+    outcome: FactReading<DecisionOutcome>, motive: FactReading<String>, terms: DecisionTerms,
+    certificate: CertificateRecord, nonConformities: [NonConformity], suspendedOver: [NonConformity] = [],
+    surveillancesHeld: [AuditDays] = [], categoriesWithoutCompetence: Set<ActionCategory>?,
+    irregularities: Set<Irregularity>?, settings: QualiopiSettings = .standard
   ) {
     self.audit = audit
+    self.namesAudit = namesAudit
+    self.measure = measure
     self.outcome = outcome
     self.motive = motive
+    self.terms = terms
+    self.certificate = certificate
     self.nonConformities = nonConformities
+    self.suspendedOver = suspendedOver
+    self.surveillancesHeld = surveillancesHeld
     self.categoriesWithoutCompetence = categoriesWithoutCompetence
     self.irregularities = irregularities
+    self.settings = settings
   }
 }

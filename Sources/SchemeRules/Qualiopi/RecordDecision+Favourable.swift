@@ -2,8 +2,13 @@ import WorkingDays
 
 /// What a favourable decision asks (RULEBOOK §5.4, `canDecideFavourably`).
 extension RecordDecision {
-  static func favourable(_ facts: QualiopiDecisionFacts) -> [RuleVerdict] {
-    [answered(facts.audit.state), plans(facts), majors(facts), evidenceInTime(facts)] + heldRegularly(facts)
+  static func favourable(_ measure: DecisionMeasure, _ facts: QualiopiDecisionFacts) -> [RuleVerdict] {
+    [answered(facts.audit.state), plans(facts), majors(facts), evidenceInTime(measure, facts)] + heldRegularly(facts)
+  }
+
+  /// What the surveillance that lifts a suspension asks; evidence received late serves there.
+  static func cureAudit(_ facts: QualiopiDecisionFacts) -> [RuleVerdict] {
+    [answered(facts.audit.state), plans(facts), majors(facts)] + heldRegularly(facts)
   }
 
   private static func answered(_ state: QualiopiAuditState?) -> RuleVerdict {
@@ -23,30 +28,35 @@ extension RecordDecision {
 
   /// The cumulation is an open major as long as more minors are open than an audit may carry (R-QUAL-73, R-QUAL-80).
   private static func majors(_ facts: QualiopiDecisionFacts) -> RuleVerdict {
-    let minors = facts.nonConformities.filter { $0.grade == .minor }
-    let cumulation = MinorCumulation(raised: minors.count, lifted: minors.count { $0.state == .lifted })
-    let open = facts.nonConformities.filter { $0.grade == .major && $0.indicator != nil && $0.state.isOpen }
-    if !open.isEmpty {
-      return .notMet(
-        RuleReason(
-          rule: "R-QUAL-80", code: "major-open", facts: ["indicators": open.compactMap(\.indicator).factValues]))
+    let majors = MajorsStanding(facts.nonConformities, minorMax: facts.settings.minorMax)
+    if !majors.open.isEmpty {
+      return .check(
+        false, "R-QUAL-80",
+        orElse: RuleReason(
+          rule: "R-QUAL-80", code: "major-open", facts: ["indicators": majors.open.compactMap(\.indicator).factValues]))
     }
+    let cumulation = majors.cumulation
     return .check(
-      !cumulation.isOpen, "R-QUAL-80",
+      !cumulation.isOpen || !RuleSwitches.isOn("R-QUAL-73"), "R-QUAL-80",
       orElse: RuleReason(
         rule: "R-QUAL-80", code: "cumulation-open",
         facts: ["count": [String(cumulation.raised - cumulation.lifted)], "max": [String(cumulation.max)]]))
   }
 
   /// A major counts as lifted in time by the day its evidence was received (R-QUAL-81, A-49, A-97).
-  private static func evidenceInTime(_ facts: QualiopiDecisionFacts) -> RuleVerdict {
-    let lifted = facts.nonConformities.filter { $0.grade == .major && $0.indicator != nil && $0.state == .lifted }
-    if lifted.isEmpty { return .notApplicable("R-QUAL-81") }
+  private static func evidenceInTime(_ measure: DecisionMeasure, _ facts: QualiopiDecisionFacts) -> RuleVerdict {
+    let majors = MajorsStanding(facts.nonConformities, minorMax: facts.settings.minorMax)
+    if majors.isEmpty { return .notApplicable("R-QUAL-81") }
     if facts.audit.days.isInConflict { return .notMet(QualiopiAuditFacts.conflictOpen("R-QUAL-81", field: "days")) }
-    guard let end = facts.audit.days.value?.last,
-      let due = RuleDueDate.of(.qual12, from: end, certificateEnd: facts.audit.certificateEnd)
-    else { return .notMet(RuleReason(rule: "R-QUAL-81", code: "audit-days-missing")) }
-    let late = lifted.filter { major in major.evidenceReceivedOn.map { $0 > due } ?? true }
+    guard let due = facts.majorDue(measure) else {
+      return .notMet(RuleReason(rule: "R-QUAL-81", code: "audit-days-missing"))
+    }
+    if majors.isCumulationLifted(after: due) {
+      return .check(
+        false, "R-QUAL-81",
+        orElse: RuleReason(rule: "R-QUAL-81", code: "cumulation-lifted-late", facts: ["due": [due.description]]))
+    }
+    let late = majors.lifted(after: due)
     return .check(
       late.isEmpty, "R-QUAL-81",
       orElse: RuleReason(

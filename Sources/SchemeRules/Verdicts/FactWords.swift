@@ -45,7 +45,14 @@ enum FactWords {
       list(values.map { Int64($0).flatMap(EuroCents.init(cents:))?.text(in: language) ?? $0 }, in: language)
     case "scheduled", "needed":
       list(values.map { Int($0).flatMap(AuditDuration.init(halfDays:))?.words.text(in: language) ?? $0 }, in: language)
-    case "days", "due", "since", "opens", "closes", "runsFrom", "evidenceDue", "received", "latest", "from", "until", "accepted":
+    case "measure": list(values.map { DecisionMeasure(rawValue: $0)?.words.text(in: language) ?? $0 }, in: language)
+    case "certificate":
+      list(values.map { CertificateStanding(rawValue: $0)?.words.text(in: language) ?? $0 }, in: language)
+    case "auditKind": list(values.map { QualiopiAuditKind(rawValue: $0)?.words.text(in: language) ?? $0 }, in: language)
+    case "items":
+      list(values.map { UpdateCertificate.Item(rawValue: $0)?.words.text(in: language) ?? $0 }, in: language)
+    case "condition" where values.isEmpty: LocalizedText(fr: "non enregistrée", en: "not recorded").text(in: language)
+    case "accepted", "closes", "day", "days", "due", "effect", "end", "evidenceDue", "from", "latest", "metOn", "opens", "received", "runsFrom", "since", "until":
       list(values.map { CivilDate($0).map { date($0, in: language) } ?? $0 }, in: language)
     default: list(values, in: language)
     }
@@ -107,6 +114,12 @@ enum FactWords {
     "cancellation": LocalizedText(fr: "motif de l'annulation", en: "motive of the cancellation"),
     "outcome": LocalizedText(fr: "sens de la décision", en: "outcome of the decision"),
     "motive": LocalizedText(fr: "motif de la décision", en: "motive of the decision"),
+    "measure": LocalizedText(fr: "mesure de la décision", en: "measure of the decision"),
+    "decidedOn": LocalizedText(fr: "date de la décision", en: "date of the decision"),
+    "validity": LocalizedText(fr: "validité portée au certificat", en: "validity printed"),
+    "validFrom": LocalizedText(fr: "début de validité", en: "start of validity"),
+    "certificateEnd": LocalizedText(fr: "fin de validité", en: "end of validity"),
+    "condition": LocalizedText(fr: "condition et délai de la suspension", en: "condition and delay of the suspension"),
   ]
 
   private static let frenchMonths = [

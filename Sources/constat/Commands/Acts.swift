@@ -81,63 +81,6 @@ struct AuditClose: ConstatCommand {
   }
 }
 
-/// `decision`: what the decision expert records, and nobody else.
-struct DecisionCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "decision", abstract: Console.say("Décisions", "Decisions"),
-    subcommands: [DecisionRecord.self, DecisionShow.self], aliases: Words.aliases(noun: "decision"))
-}
-
-/// `decision record`.
-struct DecisionRecord: ConstatCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "record",
-    abstract: Console.say("Prononcer une décision (expert décisionnaire)", "Record a decision (decision expert)"),
-    aliases: Words.aliases(verb: "record", of: "decision"))
-
-  @OptionGroup var common: CommonOptions
-  @Argument(help: ArgumentHelp(Console.say("favorable ou défavorable.", "favourable or unfavourable."))) var outcome:
-    String
-  @Option(help: ArgumentHelp(Console.say("Le motif.", "The motive."))) var motive: String?
-  @Option(help: ArgumentHelp(Console.say("Audit.", "Audit."))) var audit: String?
-
-  func answer(in session: Session) async throws -> Answer {
-    let place = try AuditPlace.find(audit, in: session, scheme: .qualiopi)
-    let outcome = try Parsing.word(
-      self.outcome, among: ["favourable", "unfavourable"], what: LocalizedText(fr: "le sens", en: "the outcome"))
-    let id = try session.captureNew("decision", in: place.stream) { desk, id in
-      desk.decide(id, audit: place.audit, outcome: outcome, motive: motive)
-    }
-    let page = try RulingPage.forecast("decision.record", on: id, in: session, stream: place.stream)
-    return Answer(
-      "decision.record", lines: [page.line(session)],
-      members: [("decision", .string(id.description)), ("forecast", page.json)])
-  }
-}
-
-/// `decision show`.
-struct DecisionShow: ConstatCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: Console.say("Montrer une décision demandée et sa suite", "Show a decision asked for"),
-    aliases: Words.aliases(verb: "show"))
-
-  @OptionGroup var common: CommonOptions
-  @Argument(help: "decision/…") var decision: String
-
-  func answer(in session: Session) async throws -> Answer {
-    let (view, fold) = try EntityLookup.find(decision, type: "decision", in: session)
-    let ruling = RulingPage.all(on: view, in: fold, language: session.language).last
-    return Answer(
-      "decision.show",
-      lines: [session.words(view.value("outcome")), ruling?.line(session) ?? ""],
-      members: [
-        ("decision", .string(view.id.description)), ("outcome", view.value("outcome") ?? .null),
-        ("ruling", ruling?.json ?? .null),
-      ])
-  }
-}
-
 /// Finds an entity by id in any stream this device holds.
 enum EntityLookup {
   static func find(_ text: String, type: String, in session: Session) throws -> (EntityView, StreamFold) {

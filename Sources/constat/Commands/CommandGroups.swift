@@ -24,6 +24,7 @@ enum CommandGroups {
         ContractCommand.self,
         NonConformityCommand.self,
         DecisionCommand.self,
+        CertificateCommand.self,
         HabilitationCommand.self,
         ProposalCommand.self,
         UnpaidCommand.self,

@@ -7,11 +7,14 @@ import SyncCore
 import Terminal
 import WorkingDays
 
-/// `situation`: changes seen on site, beside the register.
+/// `situation`: changes seen on site, beside the register, and changes the body declares.
 struct SituationCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "situation", abstract: Console.say("Changements constatés sur place", "Changes observed on site"),
-    subcommands: [SituationObserve.self, SituationList.self], aliases: Words.aliases(noun: "situation"))
+    commandName: "situation",
+    abstract: Console.say(
+      "Changements constatés sur place, changements déclarés", "Changes observed on site, changes declared"),
+    subcommands: [SituationObserve.self, SituationDeclare.self, SituationList.self],
+    aliases: Words.aliases(noun: "situation"))
 }
 
 /// `situation observe`.

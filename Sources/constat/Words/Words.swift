@@ -35,6 +35,7 @@ enum Words {
     "contract": ["contrat", "devis"],
     "unpaid": ["impayé", "impayés"],
     "competence": ["compétence", "compétences"],
+    "certificate": ["certificat"],
   ]
 
   /// Verbs below a noun.
@@ -70,6 +71,8 @@ enum Words {
     "document": ["pièce"],
     "move": ["déplacer"],
     "sign": ["signer"],
+    "update": ["modifier"],
+    "declare": ["déclarer"],
   ]
 
   /// Verbs whose French word depends on the noun.
@@ -80,15 +83,40 @@ enum Words {
 
   /// Values of options and arguments.
   static let values: [String: [String]] = [
-    "conform": ["conforme", "c"], "minor": ["mineure", "i"], "major": ["majeure", "a"],
-    "not-applicable": ["non-applicable", "x"], "not-audited": ["non-audité", "e"],
-    "gap": ["écart"], "serious-gap": ["écart-grave"],
-    "surveillance": [], "initial": ["initiale"], "renewal": ["renouvellement"], "extension": [],
-    "address": ["adresse"], "director": ["dirigeant"], "name": ["dénomination"],
-    "favourable": ["favorable"], "unfavourable": ["défavorable"],
-    "on-site": ["sur-place"], "remote": ["à-distance"],
-    "guard": ["garde-fou"], "deadline": ["échéance"], "state": ["état"], "authority": ["autorité"], "fee": ["tarif"],
-    "checklist": ["point-d'audit"], "reading": ["lecture"],
+    "conform": ["conforme", "c"],
+    "minor": ["mineure", "i"],
+    "major": ["majeure", "a"],
+    "not-applicable": ["non-applicable", "x"],
+    "not-audited": ["non-audité", "e"],
+    "gap": ["écart"],
+    "serious-gap": ["écart-grave"],
+    "surveillance": [],
+    "initial": ["initiale"],
+    "renewal": ["renouvellement"],
+    "extension": [],
+    "address": ["adresse"],
+    "director": ["dirigeant"],
+    "name": ["dénomination"],
+    "favourable": ["favorable"],
+    "unfavourable": ["défavorable"],
+    "on-site": ["sur-place"],
+    "remote": ["à-distance"],
+    "guard": ["garde-fou"],
+    "deadline": ["échéance"],
+    "state": ["état"],
+    "authority": ["autorité"],
+    "fee": ["tarif"],
+    "checklist": ["point-d'audit"],
+    "reading": ["lecture"],
+    "grant": ["délivrer"],
+    "refuse": ["refuser"],
+    "maintain": ["maintenir"],
+    "renew": ["renouveler"],
+    "suspend": ["suspendre"],
+    "reinstate": ["lever", "lever-la-suspension"],
+    "withdraw": ["retirer"],
+    "extend": ["étendre"],
+    "dreets-receipt": ["récépissé", "récépissé-dreets"],
   ]
 
   /// The aliases of a noun or verb, each also without accents.

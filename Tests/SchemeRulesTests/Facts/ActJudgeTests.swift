@@ -134,6 +134,7 @@ struct ActJudgeTests {
         [
           DossierWorld.set("audit", decision, .string(DossierWorld.audit.description)),
           DossierWorld.set("outcome", decision, "favourable"), DossierWorld.set("motive", decision, "conforme"),
+          DossierWorld.set("validFrom", AuditNames.dossier("999123458")!, "2025-01-31"),
         ])
       return world.ask("decision.record", on: decision, by: UserID("u-decider")!, roles: [.decider], seat: seat)
     }

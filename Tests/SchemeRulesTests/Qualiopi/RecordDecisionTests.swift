@@ -11,7 +11,9 @@ import Testing
     audit.requester = "u-0009"
     audit.requesterRoles = [.decider]
     return QualiopiDecisionFacts(
-      audit: audit, outcome: .settled(outcome), motive: .absent, nonConformities: nonConformities,
+      audit: audit, outcome: .settled(outcome), motive: .absent,
+      terms: DecisionTerms(decidedOn: .absent, today: try AuditFixture.day("2026-12-01")),
+      certificate: CertificateRecord(standing: .active), nonConformities: nonConformities,
       categoriesWithoutCompetence: [], irregularities: [])
   }
 
@@ -60,8 +62,9 @@ import Testing
 
   @Test(arguments: QualiopiAuditState.allCases)
   func `T-QUAL-A13 a decision is taken on a closed report only`(state: QualiopiAuditState) throws {
-    var facts = try facts(.unfavourable)
+    var facts = try facts(.unfavourable, [.init(17, .major, state: .notLifted, hasPlan: true)])
     facts.motive = .settled("majeure non levée")
+    facts.terms.letter = .settled(DecisionTerms.Letter(condition: "lever la majeure"))
     facts.audit.state = state
     let expected = state == .reportClosed || state == .inDecision ? [] : ["T-QUAL-A13 report-not-closed"]
     #expect(RecordDecision.judge(facts).refusals() == expected)
@@ -84,7 +87,8 @@ import Testing
   }
 
   @Test func `R-ROLE-17 an unfavourable decision carries its reasons`() throws {
-    var facts = try facts(.unfavourable)
+    var facts = try facts(.unfavourable, [.init(17, .major, state: .notLifted, hasPlan: true)])
+    facts.terms.letter = .settled(DecisionTerms.Letter(condition: "lever la majeure"))
     #expect(RecordDecision.judge(facts).refusals() == ["R-ROLE-17 motive-missing"])
     facts.motive = .settled(" \n")
     #expect(RecordDecision.judge(facts).refusals() == ["R-ROLE-17 motive-missing"])
@@ -101,6 +105,7 @@ import Testing
     }
     var unfavourable = try facts(.unfavourable, [.init(17, .major, state: .notLifted, hasPlan: true)])
     unfavourable.motive = .settled("majeure non levée")
+    unfavourable.terms.letter = .settled(DecisionTerms.Letter(condition: "lever la majeure"))
     #expect(RecordDecision.judge(unfavourable).outcome == .accepted)
   }
 
@@ -161,9 +166,15 @@ import Testing
     let waiting = RecordDecision.judge(try facts(.favourable, minors + [cumulation]))
     #expect(waiting.refusals() == ["R-QUAL-80 cumulation-open"])
     #expect(waiting.reasons[0].facts == ["count": ["5"], "max": ["4"]])
-    minors[0].state = .lifted
-    minors[1].state = .lifted
+    for lifted in 0...1 {
+      minors[lifted].state = .lifted
+      minors[lifted].evidenceReceivedOn = try AuditFixture.day("2026-06-24")
+    }
     #expect(RecordDecision.judge(try facts(.favourable, minors + [cumulation])).outcome == .accepted)
+    for lifted in 0...1 { minors[lifted].evidenceReceivedOn = try AuditFixture.day("2026-08-14") }
+    let late = RecordDecision.judge(try facts(.favourable, minors + [cumulation]))
+    #expect(late.refusals() == ["R-QUAL-81 cumulation-lifted-late"])
+    #expect(late.reasons.first?.facts == ["due": ["2026-08-13"]])
   }
 
   @Test(arguments: [

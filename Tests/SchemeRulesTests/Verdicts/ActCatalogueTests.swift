@@ -8,7 +8,7 @@ import Testing
     #expect(
       ActCatalogue.all.map(\.name) == [
         "audit.contract", "audit.plan", "audit.name-auditor", "audit.notice", "audit.validate-notice",
-        "audit.send-plan", "audit.cancel", "audit.close", "report.present", "decision.record", "habilitation.suspend",
+        "audit.send-plan", "audit.cancel", "audit.close", "report.present", "decision.record", "certificate.update", "habilitation.suspend",
       ])
   }
 
@@ -33,8 +33,9 @@ import Testing
   @Test func `an act leads where its transition leads`() {
     let audit = (QualiopiAuditState.transitions + QualiopiAuditState.cancellations).map { "\($0.id) \($0.to.rawValue)" }
     let habilitation = CertifIAGHabilitationState.transitions.map { "\($0.id) \($0.to.rawValue)" }
+    let certificate = CertificateStanding.transitions.map { "\($0.id) \($0.to.rawValue)" }
     for act in ActCatalogue.all {
-      #expect((audit + habilitation).contains("\(act.transition) \(act.resultingState)"), "\(act.name)")
+      #expect((certificate + audit + habilitation).contains("\(act.transition) \(act.resultingState)"), "\(act.name)")
     }
   }
 
