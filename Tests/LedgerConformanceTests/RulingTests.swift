@@ -71,7 +71,8 @@ import Testing
     #expect(rulings.allSatisfy { $0.operations.count > 1 })
     #expect(fold.standing(ofType: "nonconformity").count == 1)
     let view = try #require(fold.entity(scene.audit, schema: AuditSchema.current))
-    #expect(view.frozenAt == own)
+    // What the asker had seen, the change that asks included.
+    #expect(view.frozenAt == SeenVector([scene.lead.replica: presenting.seq]))
 
     // What a colleague sends after the freeze is taken in, listed as late, and never shown.
     let late = try scene.colleague.write(

@@ -43,6 +43,9 @@ struct EntityPhrasing {
       return say("la pièce «\u{202F}\(document)\u{202F}»", "the document “\(document)”")
     case "unpaid": return say("une facture impayée", "an unpaid invoice")
     case "competence": return say("une compétence", "a competence")
+    case "mail": return say("un courrier", "a mail item")
+    case "correction": return say("une reprise", "a correction")
+    case "complaint": return say("une réclamation ou un recours", "a complaint or an appeal")
     case "proposal": return say("une proposition", "a proposal")
     case "assignment", "person":
       let name = UserID(name).flatMap(person) ?? name

@@ -114,7 +114,8 @@ public struct FieldPhrasing: Sendable {
     "dossier.validFrom", "dossier.certificateEnd", "title.since", "audit.startedOn", "audit/sheet.heldOn",
     "audit/evidence.dated", "nonconformity.raisedOn", "situation.on",
     "contract.quotedOn", "unpaid.since", "unpaid.settledOn", "audit/document.dated",
-    "decision.decidedOn", "declaration.effectiveOn",
+    "decision.decidedOn", "declaration.effectiveOn", "mail.dated", "mail.sent", "mail.received",
+    "mail.acknowledged", "correction.from",
   ]
   private static let people: Set<String> = ["audit.lead", "audit.team", "audit.named", "competence.person"]
   private static let audits: Set<String> = ["nonconformity.origin", "decision.audit", "proposal.audit"]

@@ -21,6 +21,11 @@ extension ValueWords {
     case "decision.measure": DecisionMeasure(rawValue: code)?.words
     case "declaration.documents": UpdateCertificate.Item(rawValue: code)?.words
     case "nonconformity.stage": QualiopiNonConformityState(rawValue: code)?.words
+    case "correction.outcome": CorrectionOutcome(rawValue: code)?.words
+    case "correction.standing": CorrectedMachine.words(of: code)
+    case "complaint.kind": ComplaintChoices.kinds.first { $0.code == code }?.words
+    case "mail.direction": MailChoices.directions.first { $0.code == code }?.words
+    case "mail.channel": MailChoices.channels.first { $0.code == code }?.words
     case "decision.outcome": DecisionOutcome(rawValue: code)?.words
     case "audit/evidence.held": EvidenceStanding(held: code).words
     case "person.roles", "competence.role": Role(rawValue: code)?.words

@@ -1,4 +1,6 @@
 extension ActCatalogue {
   /// Corrections and complaints (T-QUAL-X01, R-ROLE-21).
-  static let corrections: [ActDefinition] = []
+  static let corrections: [ActDefinition] = [
+    ActDefinition(RecordCorrection.self), ActDefinition(ExamineComplaint.self),
+  ]
 }

@@ -92,8 +92,12 @@ public struct ActCase: Sendable {
     .set(field, on: entity, to: value, over: over(field, of: entity), motive: nil)
   }
 
-  /// Freezes an entity at what the asker had seen.
-  func freeze(_ entity: EntityID) -> Operation { .freeze(entity, at: request.seen) }
+  /// Freezes an entity at what the asker had seen, the change that asks included: what is asked for is written in it.
+  func freeze(_ entity: EntityID) -> Operation {
+    var at = request.seen
+    at.insert(request.id)
+    return .freeze(entity, at: at)
+  }
 
   private func over(_ field: FieldName, of entity: EntityID) -> [ChangeID] {
     context.reading(entity).view(field)?.over ?? []

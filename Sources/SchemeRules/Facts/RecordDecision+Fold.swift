@@ -33,14 +33,7 @@ extension RecordDecision: RuledAct {
         steps.append(ruled.set("categories", of: title, to: ActionCategory.json(categories)))
       }
     }
-    return steps + [frozen(ruled)]
-  }
-
-  /// Frozen at what the asker had seen and at their own change, which holds the decision's fields beside the request.
-  private static func frozen(_ ruled: ActCase) -> Operation {
-    var seen = ruled.request.seen
-    seen.insert(ruled.request.id)
-    return .freeze(ruled.entity, at: seen)
+    return steps + [ruled.freeze(ruled.entity)]
   }
 
   /// A new cycle: validity, number of the cycle, categories of the contract, what the decision says of the next

@@ -34,9 +34,10 @@ public struct MailItem: Sendable, Hashable {
   /// The day that starts or proves something: receipt for what comes in; for what goes out, sending or acknowledgement
   /// (RULEBOOK §4.1, 13).
   public func clockStart(_ basis: NotificationDateBasis) -> CivilDate? {
+    guard RuleSwitches.isOn("R-TIME-14") else { return nil }
     switch direction {
-    case .incoming, nil: received
-    case .outgoing: basis == .acknowledged ? acknowledged : sent
+    case .incoming, nil: return received
+    case .outgoing: return basis == .acknowledged ? acknowledged : sent
     }
   }
 }
@@ -61,7 +62,9 @@ public struct MailRegister: Sendable {
   public func holding(_ id: EntityID) -> MailItem? {
     var current = id
     var passed: Set<EntityID> = [id]
-    while let next = correctedBy[current], passed.insert(next).inserted { current = next }
+    while RuleSwitches.isOn("R-TIME-21"), let next = correctedBy[current], passed.insert(next).inserted {
+      current = next
+    }
     return byID[current]
   }
 

@@ -17,6 +17,8 @@ enum FactWords {
       values.isEmpty
         ? LocalizedText(fr: "aucune", en: "none").text(in: language)
         : list(values.map { CertifIAGHabilitationState(rawValue: $0)?.words.text(in: language) ?? $0 }, in: language)
+    case "correctedStates":
+      list(values.map { CorrectedMachine.words(of: $0)?.text(in: language) ?? $0 }, in: language)
     case "scopeReason":
       values.isEmpty
         ? LocalizedText(fr: "non retenu", en: "not selected").text(in: language)
@@ -120,6 +122,12 @@ enum FactWords {
     "validFrom": LocalizedText(fr: "début de validité", en: "start of validity"),
     "certificateEnd": LocalizedText(fr: "fin de validité", en: "end of validity"),
     "condition": LocalizedText(fr: "condition et délai de la suspension", en: "condition and delay of the suspension"),
+    "correction.outcome": LocalizedText(fr: "sens de la reprise", en: "outcome of the correction"),
+    "correction.standing": LocalizedText(fr: "nouvel état", en: "new state"),
+    "correction.from": LocalizedText(fr: "date d'effet de la reprise", en: "day the correction counts from"),
+    "correction.motive": LocalizedText(fr: "motif de la reprise", en: "motive of the correction"),
+    "complaint.concerns": LocalizedText(fr: "affaire visée par la réclamation", en: "matter of the complaint"),
+    "complaint.outcome": LocalizedText(fr: "suite donnée à la réclamation", en: "outcome of the complaint"),
   ]
 
   private static let frenchMonths = [

@@ -40,6 +40,13 @@ public struct FieldHistory: Sendable, Hashable {
     var over: [ChangeID]
   }
 
+  /// What a change added to the set, as writes: who, when, which value.
+  public func additions(of change: ChangeID) -> [Write] {
+    additions.compactMap { value, stamps in
+      stamps[change].map { Write(change, step: $0.step, time: $0.time, by: $0.by, value: value, over: []) }
+    }.sorted { $0.order < $1.order }
+  }
+
   /// The changes that did something to the field.
   var changes: Set<ChangeID> {
     var changes = Set(writes.keys)

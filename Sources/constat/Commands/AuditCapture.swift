@@ -59,7 +59,7 @@ struct AuditStart: ConstatCommand {
     String?
 
   func answer(in session: Session) async throws -> Answer {
-    let day = try on.map { try Parsing.day($0) } ?? session.today
+    let day = try on.map { try Parsing.day($0) } ?? session.proposedDay(option: "--on")
     if let unplanned { return try startUnplanned(unplanned, on: day, session) }
     guard let audit else {
       throw CommandFailure(

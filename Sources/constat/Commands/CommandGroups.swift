@@ -25,6 +25,8 @@ enum CommandGroups {
         NonConformityCommand.self,
         DecisionCommand.self,
         CertificateCommand.self,
+        CorrectionCommand.self,
+        ComplaintCommand.self,
         HabilitationCommand.self,
         ProposalCommand.self,
         UnpaidCommand.self,

@@ -65,8 +65,9 @@ extension FormCommand {
 enum FormSubject {
   /// The stream, and the entity where it is there already.
   ///
-  /// A form of the directory needs no subject. One that makes an entity takes a dossier or an audit, or an entity of its
-  /// own type, which it completes; one about an audit takes the audit at hand when none is named.
+  /// A form of the directory needs no subject. One that makes an entity takes a dossier, an audit or another entity of
+  /// the dossier, or an entity of its own type, which it completes; one about an audit takes the audit at hand when none
+  /// is named.
   static func find(_ subject: String?, for form: ActForm, in session: Session) throws -> (StreamID, EntityID?) {
     if form.stream == .directory { return (.directory, nil) }
     if form.createsEntity {
@@ -75,6 +76,9 @@ enum FormSubject {
         return (fold.stream, view.id)
       }
       if let subject, let stream = StreamID(subject), case .dossier = stream.family { return (stream, nil) }
+      if let subject, let id = EntityID(subject), id.typePath != "audit" {
+        return (try EntityLookup.find(subject, type: id.typePath, in: session).1.stream, nil)
+      }
       return (try AuditPlace.find(subject, in: session).stream, nil)
     }
     if form.entityType == "audit" {

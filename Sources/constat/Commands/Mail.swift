@@ -6,7 +6,8 @@ import Terminal
 struct MailCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mail", abstract: Console.say("Courrier reçu et envoyé", "Letters and e-mails in and out"),
-    subcommands: [MailRecord.self, MailCorrect.self], aliases: Words.aliases(noun: "mail"))
+    subcommands: [MailList.self, MailShow.self, MailRecord.self, MailCorrect.self, MailWrite.self],
+    aliases: Words.aliases(noun: "mail"))
 }
 
 /// What an entry of the register holds, as options.

@@ -50,7 +50,7 @@ struct SituationObserve: ConstatCommand {
       throw CommandFailure("which-body", .usage, fr: "Donnez --body SIREN.", en: "Give --body SIREN.")
     }
     let (stream, entity) = try BodyCommand.place(key)
-    let day = try on.map { try Parsing.day($0) } ?? session.today
+    let day = try on.map { try Parsing.day($0) } ?? session.proposedDay(option: "--on")
     let fold = try session.store.fold(stream)
     let seen: JSONValue
     if subject == "address" {

@@ -36,6 +36,8 @@ enum Words {
     "unpaid": ["impayé", "impayés"],
     "competence": ["compétence", "compétences"],
     "certificate": ["certificat"],
+    "correction": ["reprise", "reprises"],
+    "complaint": ["réclamation", "réclamations"],
   ]
 
   /// Verbs below a noun.
@@ -73,12 +75,16 @@ enum Words {
     "sign": ["signer"],
     "update": ["modifier"],
     "declare": ["déclarer"],
+    "acknowledge": ["accuser"],
+    "examine": ["examiner"],
+    "notify": ["notifier"],
   ]
 
   /// Verbs whose French word depends on the noun.
   static let verbsOfNouns: [String: [String]] = [
     "decision record": ["prononcer"],
     "unpaid settle": ["régler"],
+    "correction record": ["reprendre"],
   ]
 
   /// Values of options and arguments.
@@ -117,6 +123,14 @@ enum Words {
     "withdraw": ["retirer"],
     "extend": ["étendre"],
     "dreets-receipt": ["récépissé", "récépissé-dreets"],
+    "maintained": ["maintenu", "maintenue"],
+    "replaced": ["remplacé", "remplacée"],
+    "audit-notice": ["notification-audit"],
+    "report-sent": ["envoi-rapport"],
+    "decision": ["décision"],
+    "suspension": [],
+    "correction": ["reprise"],
+    "complaint-acknowledgement": ["accusé-réclamation"],
   ]
 
   /// The aliases of a noun or verb, each also without accents.

@@ -73,7 +73,22 @@ struct ActJudgeTests {
     let ruling = world.ask("report.present")
 
     #expect(ruling.verdict == .accepted)
-    #expect(ruling.effects.contains(.freeze(DossierWorld.audit, at: SeenVector())))
+    var seen = SeenVector()
+    for id in world.fold.entities[DossierWorld.audit]!.requests.keys { seen.insert(id) }
+    #expect(ruling.effects.contains(.freeze(DossierWorld.audit, at: seen)))
+  }
+
+  @Test func `R-ROLE-16 what a decision says in the change that asks for it is inside its freeze`() {
+    var world = CertificateWorld(validFrom: "2025-06-30", on: "2026-12-01")
+    world.audit(.surveillance, "2026-11-18")
+    #expect(world.decide(.maintain, motive: "rien à signaler").verdict == .accepted)
+    let decision = EntityID("decision/D1")!
+    func shown(_ field: FieldName) -> JSONValue? {
+      world.world.fold.field(field, of: decision, schema: AuditSchema.current)?.shown
+    }
+    #expect(shown("measure") == "maintain")
+    world.world.write(DossierWorld.other, [DossierWorld.set("motive", decision, "autre")])
+    #expect(shown("motive") == "rien à signaler")
   }
 
   @Test func `a binding act is refused as stale when something accepted was not seen, and only then`() {

@@ -31,7 +31,7 @@ struct CertificateWorld {
           DossierWorld.set("person", competence, .string(Self.decider.description)),
           DossierWorld.set("role", competence, "decider"),
           DossierWorld.set("categories", competence, .array(["AF", "CFA"])),
-          DossierWorld.set("period", competence, .sorted([("from", "2020-01-01"), ("to", "2035-12-31")])),
+          DossierWorld.set("period", competence, .sorted([("from", "2020-01-01"), ("until", "2035-12-31")])),
         ]))
     world.directory = directory
     var steps = [DossierWorld.set("profile", Self.dossier, .sorted([("categories", .array(["AF"]))]))]

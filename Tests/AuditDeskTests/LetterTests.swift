@@ -1,0 +1,140 @@
+import AuditDesk
+import AuditModel
+import SchemeRules
+import SyncCore
+import Testing
+import WorkingDays
+
+/// The letters Constat writes from a dossier (RULEBOOK §3.2.7).
+struct LetterTests {
+  private let frame = LetterFrame(
+    body: "Les Ateliers du Pont", certifier: "Certification Horizon", day: CivilDate("2026-09-01")!)
+
+  private func letter(_ kind: LetterKind, _ entity: EntityID, _ world: OfficeWorld) throws -> String {
+    try kind.letter(from: entity, in: world.fold, frame, person: OfficeWorld.name).text
+  }
+
+  private func fault(_ kind: LetterKind, _ entity: EntityID, _ world: OfficeWorld) -> LetterFault? {
+    do throws(LetterFault) {
+      _ = try kind.letter(from: entity, in: world.fold, frame, person: OfficeWorld.name)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func `the notice of an audit says kind, days, mode, people and what the body may ask`() throws {
+    let text = try letter(.auditNotice, OfficeWorld.audit, .lapsedMajor())
+    for words in [
+      "Le 1er septembre 2026", "Les Ateliers du Pont", "du 12 mai 2026 au 13 mai 2026", "Claude Renaud",
+      "à garder l'auditeur précédent ou à en changer", "Certification Horizon",
+    ] { #expect(text.contains(words), "\(words)") }
+  }
+
+  @Test func `the letter of the report lists each non-conformity with its last day for evidence`() throws {
+    let text = try letter(.reportSent, OfficeWorld.audit, .lapsedMajor())
+    #expect(text.contains("- indicateur 4\u{202F}: majeure, preuves attendues au plus tard le 13 août 2026"))
+    #expect(text.contains("dix jours calendaires"))
+  }
+
+  @Test func `R-ROLE-17 a decision letter carries reasons, author, date and legal basis`() throws {
+    let text = try letter(.decision, OfficeWorld.decision, .decided())
+    for words in [
+      "Motifs\u{202F}: La majeure n'est pas levée.", "Prise le 21 août 2026 par Dominique Vasseur",
+      "Fondement\u{202F}: règles T-QUAL-C02", "défavorable",
+    ] { #expect(text.contains(words), "\(words)") }
+  }
+
+  @Test(arguments: ["motive", "decidedOn"] as [FieldName])
+  func `R-ROLE-17 a decision letter that would lack its reasons or its date is not written`(field: FieldName) {
+    var world = OfficeWorld.lapsedMajor()
+    world.write(.server, on: "2026-08-20", [.state("stage", on: OfficeWorld.audit, to: "inDecision", over: [])])
+    var values: [FieldName: JSONValue] = [
+      "audit": "audit/A1", "outcome": "unfavourable", "motive": "x", "decidedOn": "2026-08-21",
+    ]
+    values[field] = nil
+    world.set(OfficeWorld.decision, by: OfficeWorld.decider, values)
+    let id = world.write(
+      OfficeWorld.decider, on: "2026-08-21", [.request("decision.record", on: OfficeWorld.decision, seen: world.seen)])
+    world.write(
+      .server, on: "2026-08-21",
+      [.rule(Ruling(request: id, verdict: .accepted, rules: ["T-QUAL-A13"], pack: "none", reasons: .null))])
+    guard case .missing(let what) = fault(.decision, OfficeWorld.decision, world) else {
+      Issue.record("the letter was written")
+      return
+    }
+    #expect(what.fr.contains(field == "motive" ? "motif" : "date"))
+  }
+
+  @Test func `a letter tells nothing the server has not accepted, and says so in both languages`() throws {
+    var world = OfficeWorld.lapsedMajor()
+    world.set(OfficeWorld.decision, ["audit": "audit/A1", "outcome": "unfavourable", "motive": "x"])
+    let found = try #require(fault(.decision, OfficeWorld.decision, world))
+    #expect(found == .notAccepted(OfficeWorld.decision))
+    #expect(found.sentence.fr.contains("Synchronisez"))
+    #expect(found.sentence.en.contains("Sync"))
+    let wrong = try #require(fault(.decision, OfficeWorld.audit, world))
+    #expect(wrong.sentence.fr.contains("decision/…"))
+    #expect(wrong.sentence.en.contains("decision/…"))
+    let missing = try #require(fault(.auditNotice, EntityID("audit/A9")!, world))
+    #expect(missing.sentence.fr.contains("il manque au dossier les dates de l'audit"))
+    #expect(missing.sentence.en.contains("the days of the audit"))
+  }
+
+  @Test func `R-QUAL-84 DL-QUAL-13 a suspension letter states the condition and the delay`() throws {
+    let world = OfficeWorld.decided(kind: "surveillance", [
+      "measure": "suspend", "condition": .sorted([("text", "lever la majeure de l'indicateur 4")]),
+    ])
+    let text = try letter(.suspension, OfficeWorld.decision, world)
+    #expect(text.contains("suspendu à compter du 21 août 2026"))
+    #expect(text.contains("Condition à remplir\u{202F}: lever la majeure de l'indicateur 4"))
+    #expect(text.contains("jusqu'au 21 novembre 2026 inclus"))
+    guard case .missing = fault(.suspension, OfficeWorld.decision, .decided()) else {
+      Issue.record("a suspension without a condition was written")
+      return
+    }
+  }
+
+  @Test func `R-ROLE-18 a correction letter says what is cancelled, what replaces it, from when and why`() throws {
+    var world = try OfficeWorld.reopened()
+    let correction = try world.fill(
+      "correction.record", by: OfficeWorld.second, roles: [.decider],
+      [
+        "of": "nonconformity/A1.4", "outcome": "replaced", "standing": "evidenceReceived", "from": "2026-08-12",
+        "motive": "Preuve reçue à temps.", "valid-until": "2029-09-01",
+      ])
+    #expect(fault(.correction, correction, world) == .notAccepted(correction))
+    world.rule(on: correction, roles: [.decider])
+    let text = try letter(.correction, correction, world)
+    for words in [
+      "est annulé", "13 août 2026", "à compter du 12 août 2026\u{202F}: preuves reçues", "Preuve reçue à temps.",
+      "Camille Thévenet", "T-QUAL-X01, R-ROLE-18", "fin de validité le 1er septembre 2029",
+    ] { #expect(text.contains(words), "\(words)") }
+
+    var maintained = try OfficeWorld.reopened()
+    let second = try maintained.fill(
+      "correction.record", by: OfficeWorld.second, roles: [.decider],
+      ["of": "nonconformity/A1.4", "outcome": "maintenu", "motive": "Preuve insuffisante."])
+    maintained.rule(on: second, roles: [.decider])
+    #expect(try letter(.correction, second, maintained).contains("est maintenu"))
+  }
+
+  @Test func `R-ROLE-21 the acknowledgement says what was received, when, and who will examine it`() throws {
+    var world = OfficeWorld()
+    let mail = try world.fill("mail.record", ["direction": "in", "received": "2026-08-30"])
+    let complaint = try world.fill(
+      "complaint.record",
+      ["kind": "recours", "from": "Les Ateliers du Pont", "about": "la suspension", "received": mail.description])
+    let text = try letter(.complaintAcknowledgement, complaint, world)
+    #expect(text.contains("reçu le 30 août 2026 votre recours"))
+    #expect(text.contains("ni à l'audit, ni à sa relecture, ni à la décision"))
+  }
+
+  @Test func `what people typed cannot break a letter apart`() throws {
+    var world = OfficeWorld.lapsedMajor()
+    world.set(OfficeWorld.audit, ["place": "salle\u{1B}[2J\u{202E}A\r\nBcc: x"])
+    let text = try letter(.auditNotice, OfficeWorld.audit, world)
+    #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    #expect(!text.unicodeScalars.contains { $0.value == 0x202E })
+  }
+}
