@@ -109,11 +109,12 @@ let package = Package(
     // loads libcurl when a transport is made; builds against its header (Debian: libcurl4-openssl-dev)
     .target(name: "CCurl"),
     room("HTTPTransport", ["CCurl", "Gzip", "SyncProtocol"]),
-    room("ServerStorage", ["SyncCore", "SyncProtocol", "ServerCore", grdb, grdbSQLite]),
+    room("ServerStorage", ["SyncCore", "SyncProtocol", "ServerCore", "WorkingDays", grdb, grdbSQLite]),
     room(
       "ServerHTTP",
       [
-        "Gzip", "SyncCore", "SyncProtocol", "ServerCore", hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes,
+        "Gzip", "SyncCore", "SyncProtocol", "ServerCore", "WorkingDays", hummingbird, hummingbirdCore, hummingbirdTLS,
+        httpTypes,
         nioCore, nioHTTPTypes, nioSSL, logging, serviceLifecycle, unixSignals,
       ]),
     room(
@@ -213,7 +214,7 @@ let package = Package(
       [
         "AuditModel", "Gzip", "SyncCore", "SyncProtocol", "ServerCore", "ServerHTTP", hummingbird, hummingbirdCore,
         hummingbirdTesting, hummingbirdTLS, nioConcurrencyHelpers, httpTypes, nioCore, nioPosix, nioSSL, logging,
-        serviceLifecycle,
+        serviceLifecycle, "WorkingDays",
       ]),
   ]
 )

@@ -26,6 +26,8 @@ public enum AuditNames {
   }
   /// A version of an audit's report.
   public static func report(_ audit: EntityID, version: Int) -> EntityID? { audit.child("report", String(version)) }
+  /// What follows the report of an audit: beside the audit, whose freeze holds what was presented and no more.
+  public static func followUp(_ audit: EntityID) -> EntityID? { EntityID("followup/\(audit.localName)") }
   /// A person of the directory.
   public static func person(_ user: UserID) -> EntityID? { EntityID("person/\(user)") }
   /// A device of the directory.

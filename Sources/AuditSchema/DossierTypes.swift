@@ -63,8 +63,6 @@ enum DossierTypes {
         Row.contested("noticedFor", "jours notifiés", "days noticed", by: Row.office, settle: .office),
         Row.contested("validation", "validation de la notification", "validation of the notice", settle: .office),
         Row.contested("planSent", "envoi du plan d'audit", "sending of the audit plan", settle: .lead),
-        Row.contested("presented", "envoi du rapport", "sending of the report", settle: .office),
-        Row.contested("answer", "réponse de l'organisme", "answer of the body", settle: .office),
         Row.contested("cancellation", "annulation", "cancellation", by: Row.office, settle: .office),
         Row.contested("purchaseOrder", "bon de commande", "purchase order", by: Row.office, settle: .office),
         Row.contested("markUse", "usage de la marque", "use of the mark", by: [.auditor], settle: .lead),
@@ -132,6 +130,14 @@ enum DossierTypes {
         Row.contested("current", "à jour", "up to date", settle: .office),
         Row.contested("turnoverCents", "chiffre d'affaires porté", "turnover stated", settle: .office),
       ]),
+    // Beside the audit, not below it: what follows the presentation comes after the freeze of the audit, and is no late
+    // edit of what was presented.
+    EntityType(
+      path: "followup", words: LocalizedText(fr: "suites du rapport", en: "follow-up of the report"),
+      fields: [
+        Row.contested("presented", "envoi du rapport", "sending of the report", settle: .office),
+        Row.contested("answer", "réponse de l'organisme", "answer of the body", settle: .office),
+      ]),
     EntityType(
       path: "nonconformity", words: LocalizedText(fr: "non-conformité", en: "non-conformity"),
       fields: [
@@ -143,7 +149,7 @@ enum DossierTypes {
         Row.text("plan", "plan d'action", "action plan"),
         Row.contested("planMail", "courrier du plan", "mail of the plan", settle: .office),
         Row.set("evidence", "preuves reçues", "evidence received"),
-        Row.contested("assessment", "avis sur les preuves", "ruling on the evidence", by: [.auditor], settle: .lead),
+        Row.contested("assessment", "avis sur les preuves", "ruling on the evidence", by: [.auditor]),
         Row.text("note", "note", "note"),
       ]),
     EntityType(

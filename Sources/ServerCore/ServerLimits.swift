@@ -28,6 +28,10 @@ public enum ServerLimits {
   public static let publicListStepsMax = 100
   /// Bytes of the steps of one change of the public list.
   public static let publicListStepBytesMax = 32_768
+  /// Dossiers a sweep looks at, and writes to, before others' calls get their turn.
+  public static let sweepSliceDossiersMax = 16
+  /// Days the clock may have moved since the last sweep before the next one waits for a person.
+  public static let sweepJumpDaysMax = 7
   /// Listeners told of new positions; more are ended at once.
   public static let listenersMax = 4_096
   /// Bytes of a console password.

@@ -19,6 +19,7 @@ public struct HTTPServer<Core: SyncService>: Sendable {
   let limits: HTTPLimits
   let waits: any Clock<Duration>
   let pages: (any PageService)?
+  let sweep: NightlySweep?
   let logger: Logger
   let hub: LongPollHub
   let metrics = ServerMetrics()
@@ -29,11 +30,13 @@ public struct HTTPServer<Core: SyncService>: Sendable {
   ///   - clock: what `/healthz` and cursors tell.
   ///   - hasTestClock: whether `clock` is another than the system's.
   ///   - pages: what people open in a browser; nil for a server of the protocol alone.
+  ///   - sweep: the broom of automatic effects; nil where somebody else sweeps.
   ///   - waits: what long-polls, body deadlines and refreshes are measured by.
   /// - Throws: `ServerStartFault` for plain text or a test clock beyond loopback.
   public init(
     core: Core, clock: any ServerClock, hasTestClock: Bool = false, address: ListenAddress, tls: TLSIdentity? = nil,
-    pages: (any PageService)? = nil, limits: HTTPLimits = HTTPLimits(), waits: any Clock<Duration> = ContinuousClock(),
+    pages: (any PageService)? = nil, sweep: NightlySweep? = nil, limits: HTTPLimits = HTTPLimits(),
+    waits: any Clock<Duration> = ContinuousClock(),
     logger: Logger
   ) throws(ServerStartFault) {
     if !address.isLoopback {
@@ -47,6 +50,7 @@ public struct HTTPServer<Core: SyncService>: Sendable {
     self.tls = tls
     self.limits = limits
     self.pages = pages
+    self.sweep = sweep
     self.waits = waits
     self.logger = logger
     hub = LongPollHub(heldMax: limits.longPollsMax, clock: waits)
@@ -77,6 +81,11 @@ public struct HTTPServer<Core: SyncService>: Sendable {
     onReady: @escaping @Sendable (any Channel) async -> Void = { _ in }
   ) throws -> some ApplicationProtocol {
     let limits = limits
+    var services: [any Service] = [
+      CommitWatcher(core: core, hub: hub),
+      CommitRefresher(core: core, hub: hub, interval: limits.refreshInterval, clock: waits),
+    ]
+    if let sweep { services.append(sweep) }
     let http1 = HTTPServerBuilder.http1(
       configuration: .init(
         additionalChannelHandlers: [ConnectionGuard(limits: limits)], idleTimeout: limits.idleTime,
@@ -88,10 +97,7 @@ public struct HTTPServer<Core: SyncService>: Sendable {
       configuration: ApplicationConfiguration(
         address: .hostname(address.host, port: address.port),
         availableConnectionsDelegate: MaximumAvailableConnections(limits.connectionsMax)),
-      services: [
-        CommitWatcher(core: core, hub: hub),
-        CommitRefresher(core: core, hub: hub, interval: limits.refreshInterval, clock: waits),
-      ],
+      services: services,
       onServerRunning: onReady, logger: logger)
   }
 

@@ -6,15 +6,16 @@ import ServerCore
 /// Replica ids are stored as their 64 bits, digests and links as 32 bytes.
 enum SQLiteSchema {
   /// The number of this layout, in `user_version`.
-  static let version = 2
+  static let version = 3
 
   static func create(in database: Database) throws {
     let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     let stamp = "PRAGMA user_version = \(version);"
     switch found {
     case version: return
-    case 0: try database.execute(sql: tables + access + stamp)
-    case 1: try database.execute(sql: access + stamp)
+    case 0: try database.execute(sql: tables + access + sweep + stamp)
+    case 1: try database.execute(sql: access + sweep + stamp)
+    case 2: try database.execute(sql: sweep + stamp)
     default: throw LedgerFault.storage("the file has layout \(found), this program knows \(version)")
     }
   }
@@ -117,6 +118,12 @@ enum SQLiteSchema {
       device INTEGER PRIMARY KEY,
       last INTEGER NOT NULL
     ) STRICT;
+
+    """
+
+  /// Since layout 3: the day of the last sweep, counted from 1970-01-01.
+  private static let sweep = """
+    ALTER TABLE tenant ADD COLUMN swept_on INTEGER;
 
     """
 }

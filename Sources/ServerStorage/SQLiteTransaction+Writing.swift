@@ -2,10 +2,11 @@ import GRDB
 import ServerCore
 import SyncCore
 import SyncProtocol
+import WorkingDays
 
 extension SQLiteTransaction: LedgerTransaction {
   func put(_ settings: TenantSettings) throws {
-    let row = try prepared("INSERT OR REPLACE INTO tenant VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)", of: "tenant")
+    let row = try prepared("INSERT OR REPLACE INTO tenant VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", of: "tenant")
     row.bind(1, settings.tenant.description)
     row.bind(2, settings.epoch)
     row.bind(3, settings.serverReplica)
@@ -15,6 +16,7 @@ extension SQLiteTransaction: LedgerTransaction {
     row.bind(7, settings.publicListSeq)
     row.bind(8, settings.bookmarkKey)
     row.bind(9, settings.backedUpThrough)
+    if let day = settings.sweptOn { row.bind(10, day.daysSince1970) } else { row.bindNull(10) }
     try row.run()
   }
 

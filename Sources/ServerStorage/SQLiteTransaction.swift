@@ -1,6 +1,7 @@
 import GRDB
 import ServerCore
 import SyncCore
+import WorkingDays
 
 /// One transaction on the file: reading.
 final class SQLiteTransaction {
@@ -24,13 +25,14 @@ extension SQLiteTransaction: LedgerReading {
     try prepared(
       """
       SELECT tenant, epoch, server_replica, server_key, server_seq, public_list_replica, public_list_seq, bookmark_key,
-        backed_up_through FROM tenant
+        backed_up_through, swept_on FROM tenant
       """, of: "tenant"
     ).first { row in
       TenantSettings(
         tenant: try row.value(0) { TenantID($0) }, epoch: try row.int(1), serverReplica: try row.replica(2),
         serverKey: try row.bytes(3), serverSeq: try row.int(4), publicListReplica: try row.replica(5),
-        publicListSeq: try row.int(6), bookmarkKey: try row.bytes(7), backedUpThrough: try row.int(8))
+        publicListSeq: try row.int(6), bookmarkKey: try row.bytes(7), backedUpThrough: try row.int(8),
+        sweptOn: try row.optional(9, row.int).flatMap { CivilDate(daysSince1970: $0) })
     }
   }
 

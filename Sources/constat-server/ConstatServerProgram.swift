@@ -17,8 +17,8 @@ struct ConstatServerProgram: AsyncParsableCommand {
         + "2 usage, 4 not authorised, 6 refused by a rule."),
     version: "0.1.0",
     subcommands: [
-      Serve.self, Tenant.self, User.self, Invite.self, Assign.self, PublicList.self, Verify.self, DigestCommand.self,
-      TestClockCommand.self,
+      Serve.self, Tenant.self, User.self, Invite.self, Assign.self, PublicList.self, Sweep.self, Verify.self,
+      DigestCommand.self, TestClockCommand.self,
     ])
 
   static func main() async { await CommandLineProgram.run(ConstatServerProgram.self) }

@@ -72,6 +72,15 @@ struct DeskWorld {
         by: .server, stream: fold.stream, operations: operations))
   }
 
+  /// Writes steps as somebody.
+  mutating func write(_ steps: [SyncCore.Operation], by user: UserID) {
+    seq += 1
+    fold.apply(
+      Change(
+        id: ChangeID(replica: Self.replica, seq: seq), salt: String(repeating: "0", count: 26), time: Int64(seq),
+        by: user, stream: fold.stream, operations: steps))
+  }
+
   func text(_ field: FieldName, of entity: EntityID) -> String? {
     fold.field(field, of: entity, schema: AuditSchema.current)?.shown?.text
   }

@@ -4,6 +4,7 @@ import ServerStorage
 import SyncCore
 import SyncProtocol
 import Testing
+import WorkingDays
 
 @Suite struct `the ledger seam` {
   private struct Cut: Error {}
@@ -30,7 +31,8 @@ import Testing
     let user = try #require(UserID("u-1"))
     let settings = TenantSettings(
       tenant: try #require(TenantID("t")), epoch: 2, serverReplica: replica, serverKey: [1, 2], serverSeq: 3,
-      publicListReplica: ReplicaID(bits: 4), publicListSeq: 5, bookmarkKey: [6], backedUpThrough: 7)
+      publicListReplica: ReplicaID(bits: 4), publicListSeq: 5, bookmarkKey: [6], backedUpThrough: 7,
+      sweptOn: CivilDate("2026-09-21"))
     try transaction.put(settings)
     #expect(try transaction.settings() == settings)
     for position in 1...3 {
@@ -226,7 +228,12 @@ import Testing
     #expect(try open() == [4])
   }
 
-  @Test func `a file of the first layout is brought to this one, and keeps what it holds`() throws {
+  @Test(arguments: [
+    (1, "DROP TABLE password; DROP TABLE session; DROP TABLE contact; "), (2, ""),
+  ])
+  func `a file of an earlier layout is brought to this one, and keeps what it holds`(_ layout: Int, drops: String)
+    throws
+  {
     let folder = try TemporaryFolder()
     do {
       let ledger = try SQLiteLedger(path: folder.file)
@@ -234,7 +241,8 @@ import Testing
       try ledger.close()
       let file = try DatabaseQueue(path: folder.file)
       try file.write {
-        try $0.execute(sql: "DROP TABLE password; DROP TABLE session; DROP TABLE contact; PRAGMA user_version = 1;")
+        try $0.execute(
+          sql: drops + "ALTER TABLE tenant DROP COLUMN swept_on; PRAGMA user_version = \(layout);")
       }
     }
     let ledger = try SQLiteLedger(path: folder.file)
@@ -244,6 +252,8 @@ import Testing
       #expect(try reading.session(digest)?.user == user)
       #expect(try reading.joinCode(digest)?.usedBy == replica)
       #expect(try reading.tip().position == 3)
+      #expect(try reading.settings()?.backedUpThrough == 7)
+      #expect(try reading.settings()?.sweptOn == nil)
     }
   }
 }

@@ -11,6 +11,7 @@ public enum DeadlineWords {
     case .qual04: LocalizedText(fr: "surveillance à tenir, dernier jour", en: "surveillance audit, last day")
     case .qual06: LocalizedText(fr: "fin de validité du certificat", en: "end of the certificate")
     case .qual09: LocalizedText(fr: "rapport provisoire à remettre à l'organisme", en: "provisional report to the body")
+    case .qual10: LocalizedText(fr: "réponse de l'organisme au rapport", en: "the body's answer to the report")
     case .qual11: LocalizedText(fr: "non-conformités mineures à lever", en: "minor non-conformities to lift")
     case .qual12:
       LocalizedText(fr: "preuves sur les non-conformités majeures", en: "evidence on major non-conformities")

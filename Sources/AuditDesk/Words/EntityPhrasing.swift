@@ -31,11 +31,15 @@ struct EntityPhrasing {
     case "audit/report": return say("le rapport", "the report")
     case "nonconformity":
       // One the server raised at a closing is named by its audit and its indicator.
+      if name.hasSuffix(".cumulation") {
+        return say("le cumul de mineures", "the cumulation of minors")
+      }
       guard let number = name.split(separator: ".").dropFirst().last.flatMap({ QualiopiIndicator(String($0)) })
       else {
         return say("une non-conformité", "a non-conformity")
       }
       return say("la non-conformité de l'indicateur \(number)", "the non-conformity of indicator \(number)")
+    case "followup": return say("les suites du rapport", "the follow-up of the report")
     case "decision": return say("une décision", "a decision")
     case "contract": return say("le contrat", "the contract")
     case "audit/document":

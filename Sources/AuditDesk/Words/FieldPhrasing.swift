@@ -59,6 +59,17 @@ public struct FieldPhrasing: Sendable {
       guard let outcome = value["outcome"], outcome.text != nil else { break }
       let motive = value["motive"]?.text.map { phrasing.say(" (motif\u{202F}: \($0))", " (motive: \($0))") } ?? ""
       return words(outcome, of: field, in: typePath) + motive
+    case "followup.presented", "nonconformity.evidence":
+      return value["mail"]?.text.map { phrasing.say("courrier ", "mail item ") + $0 } ?? handedOver(value)
+    case "followup.answer":
+      guard let mail = value["mail"]?.text, let validated = value["validated"]?.truth else { break }
+      return
+        (validated ? phrasing.say("rapport validé", "report validated") : phrasing.say("non validé", "not validated"))
+        + phrasing.say(", courrier ", ", mail item ") + mail
+    case "nonconformity.assessment":
+      guard let found = value["found"]?.text, let words = ValueWords.words(of: found, in: place) else { break }
+      return words.text(in: phrasing.language)
+        + (value["reason"]?.text.map { phrasing.say("\u{202F}: ", ": ") + $0 } ?? "")
     case "audit/device.done":
       return value["user"]?.text.flatMap { UserID($0) }.flatMap(person) ?? value["user"]?.text ?? "—"
     default: break
@@ -73,6 +84,14 @@ public struct FieldPhrasing: Sendable {
     if Self.people.contains(place) { return UserID(text).flatMap(person) ?? text }
     if Self.audits.contains(place) { return EntityID(text).flatMap(audit) ?? phrasing.say("un audit", "an audit") }
     return text
+  }
+
+  /// What was handed to an auditor, and when.
+  private func handedOver(_ value: JSONValue) -> String {
+    guard let day = value["handedOn"]?.text else { return phrasing.words(value) }
+    let to = value["to"]?.text.map { UserID($0).flatMap(person) ?? $0 }
+    return phrasing.say("remises le ", "handed over on ") + phrasing.day(day)
+      + (to.map { phrasing.say(" à ", " to ") + $0 } ?? "")
   }
 
   /// What a body does, as far as its scheme asks.

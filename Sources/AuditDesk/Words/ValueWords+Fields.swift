@@ -50,6 +50,10 @@ extension ValueWords {
       "director": LocalizedText(fr: "dirigeant", en: "director"),
       "contact": LocalizedText(fr: "contact", en: "contact"),
     ],
+    "nonconformity.assessment": [
+      "sufficient": LocalizedText(fr: "preuves suffisantes", en: "evidence sufficient"),
+      "insufficient": LocalizedText(fr: "preuves insuffisantes", en: "evidence insufficient"),
+    ],
     "proposal.kind": ["suspension": LocalizedText(fr: "suspension", en: "suspension")],
     "body.actionCategories": [
       "training-actions": ActionCategory.training.words, "skills-assessments": ActionCategory.skillsAssessment.words,

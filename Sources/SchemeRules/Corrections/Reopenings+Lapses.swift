@@ -152,7 +152,7 @@ struct Receipt {
       sources = []
       return
     }
-    guard let mail = (value["mail"]?.text ?? value.text).flatMap({ EntityID($0) }),
+    guard let mail = value["mail"]?.text.flatMap({ EntityID($0) }),
       let holding = register.holding(mail), let day = holding.received
     else { return nil }
     self.day = day

@@ -26,7 +26,8 @@ public struct AuditPreparation: Sendable {
     fold: StreamFold, dossier: EntityID, kind: QualiopiAuditKind, added: Set<QualiopiIndicator>, audit: EntityID? = nil
   ) {
     let reading = FieldReading(fold: fold, entity: dossier)
-    previous = PreviousNonConformity.all(in: fold, before: audit)
+    // What earlier audits found, and the plans made for it, is what the next one looks at first (R-QUAL-77).
+    previous = RuleSwitches.isOn("R-QUAL-77") ? PreviousNonConformity.all(in: fold, before: audit) : []
     scope = AuditScope(
       kind: kind, profile: ServiceProfile(reading.view("profile")?.shown ?? .null), previous: previous, added: added)
     documents = DueDocument.before(kind, usesPurchaseOrders: reading.view("purchaseOrders")?.shown?.truth ?? false)

@@ -34,7 +34,6 @@ public enum CertificateProposals {
   /// Reports not decided whose majors outlived their delay (R-QUAL-83).
   private static func majors(_ certificate: CertificateRecord, _ context: ActContext) -> [CertificateProposal] {
     guard RuleSwitches.isOn("R-QUAL-83"), RuleSwitches.isOn(DeadlineID.qual12) else { return [] }
-    let mail = MailRegister(context.dossier)
     return context.dossier.standing(ofType: "audit").compactMap { audit in
       let reading = context.reading(audit)
       guard let kind = reading.text("kind").flatMap(QualiopiAuditKind.init(rawValue:)),
@@ -45,7 +44,7 @@ public enum CertificateProposals {
         due < context.today
       else { return nil }
       let majors = MajorsStanding(
-        QualiopiDecisionFacts.raised(by: audit, in: context.dossier, mail), minorMax: context.settings.minorMax)
+        QualiopiDecisionFacts.raised(by: audit, in: context), minorMax: context.settings.minorMax)
       guard majors.isAnyOpen || !majors.lifted(after: due).isEmpty else { return nil }
       let measure = DecisionMeasure.meant(by: .unfavourable, on: kind, from: certificate.standing)
       let start = certificate.standing.start(forInitialAudit: kind == .initial)

@@ -11,7 +11,7 @@ extension CloseAudit: RuledAct {
   public static func effects(_ ruled: ActCase) -> [Operation] {
     let facts = facts(ruled)
     var steps = [ruled.state("stage", of: ruled.entity, to: act.resultingState)]
-    for raised in facts.raisedNonConformities {
+    for raised in facts.raisedNonConformities(minorMax: ruled.context.settings.minorMax) {
       let mark = raised.indicator.map { String($0.number) } ?? "cumulation"
       guard let id = EntityID("nonconformity/\(ruled.entity.localName).\(mark)") else { continue }
       if let indicator = raised.indicator {
@@ -33,14 +33,12 @@ extension CloseAudit: RuledAct {
   }
 
   private static func requalify(_ indicator: QualiopiIndicator, _ ruled: ActCase) -> [Operation] {
-    ruled.context.dossier.standing(ofType: "nonconformity").compactMap { id in
-      let reading = ruled.context.reading(id)
-      guard reading.view("indicator")?.shown?.number == Int64(indicator.number),
-        reading.text("grade") == QualiopiGrade.minor.rawValue,
-        reading.text("stage").flatMap(QualiopiNonConformityState.init(rawValue:))?.isOpen ?? true,
-        RuleSwitches.isOn("T-QUAL-N06")
-      else { return nil }
-      return ruled.state("stage", of: id, to: QualiopiNonConformityState.requalified.rawValue)
+    let earlier = EarlierNonConformities(of: ruled.entity, in: ruled.context.dossier)
+    return NonConformityReading(ruled.context.dossier, settings: ruled.context.settings).all.compactMap { facts in
+      guard facts.indicator == indicator, earlier.contains(facts.entity), let move = facts.move("T-QUAL-N06") else {
+        return nil
+      }
+      return ruled.state("stage", of: facts.entity, to: move.to.rawValue)
     }
   }
 }

@@ -83,11 +83,12 @@ extension QualiopiAuditFacts {
 }
 
 extension PreviousNonConformity {
-  /// The non-conformities a dossier holds from audits other than one, ascending by indicator.
+  /// The non-conformities a dossier holds from before an audit, ascending by indicator; all of them for none.
   public static func all(in fold: StreamFold, before audit: EntityID?) -> [PreviousNonConformity] {
-    fold.standing(ofType: "nonconformity").compactMap { id in
+    let earlier = audit.map { EarlierNonConformities(of: $0, in: fold) }
+    return fold.standing(ofType: "nonconformity").compactMap { id in
       let reading = FieldReading(fold: fold, entity: id)
-      guard audit.map({ reading.text("origin") != $0.description }) ?? true,
+      guard earlier?.contains(id) ?? true,
         let indicator = reading.view("indicator")?.shown?.number.flatMap({ QualiopiIndicator(Int($0)) }),
         let grade = reading.text("grade").flatMap(QualiopiGrade.init(rawValue:))
       else { return nil }

@@ -16,7 +16,6 @@ extension QualiopiDecisionFacts {
     let contract = AuditContract(
       of: named, named: reading.text("contract").flatMap { EntityID($0) }, in: context)
     let terms = DecisionTerms(ruled, amendment: contract.amendment)
-    let mail = MailRegister(context.dossier)
     let competence = context.directory.map { CompetenceRegister($0) }
     self.init(
       audit: QualiopiAuditFacts(
@@ -25,9 +24,9 @@ extension QualiopiDecisionFacts {
       measure: reading.reading("measure") { $0.text.flatMap(DecisionMeasure.init(rawValue:)) },
       outcome: reading.reading("outcome") { $0.text.flatMap(DecisionOutcome.init(rawValue:)) },
       motive: reading.reading("motive", \.text), terms: terms, certificate: certificate,
-      nonConformities: Self.raised(by: audit, in: context.dossier, mail),
+      nonConformities: Self.raised(by: audit, in: context),
       suspendedOver: certificate.suspension?.decision.flatMap { context.reading($0).text("audit") }
-        .flatMap { EntityID($0) }.map { Self.raised(by: $0, in: context.dossier, mail) } ?? [],
+        .flatMap { EntityID($0) }.map { Self.raised(by: $0, in: context) } ?? [],
       surveillancesHeld: conditions.surveillancesHeld,
       categoriesWithoutCompetence: competence?.lacking(
         Set(contract.categoriesJudged(certificate.categories)), person: ruled.actor.user.description, role: .decider,
@@ -35,18 +34,13 @@ extension QualiopiDecisionFacts {
       irregularities: named.map { conditions.irregularities(of: $0) } ?? [], settings: context.settings)
   }
 
-  /// The non-conformities of an audit, each with the day its evidence was received.
-  static func raised(by audit: EntityID, in fold: StreamFold, _ mail: MailRegister) -> [NonConformity] {
-    fold.standing(ofType: "nonconformity").compactMap { id in
-      let reading = FieldReading(fold: fold, entity: id)
-      guard reading.text("origin") == audit.description,
-        let grade = reading.text("grade").flatMap(QualiopiGrade.init(rawValue:))
-      else { return nil }
-      return NonConformity(
-        reading.view("indicator")?.shown?.number.flatMap { QualiopiIndicator(Int($0)) }, grade,
-        state: reading.text("stage").flatMap(QualiopiNonConformityState.init(rawValue:)) ?? .raised,
-        hasPlan: reading.text("plan") != nil,
-        evidenceReceivedOn: NonConformityEvidence.receivedOn(id, in: fold, mail: mail))
+  /// The non-conformities of an audit, each with the day its evidence was received; one graded differently by two people
+  /// counts as the graver.
+  static func raised(by audit: EntityID, in context: ActContext) -> [NonConformity] {
+    NonConformityReading(context.dossier, settings: context.settings).raised(by: audit).map { found in
+      NonConformity(
+        found.indicator, found.isMajor ? .major : .minor, state: found.state, hasPlan: found.hasPlan,
+        evidenceReceivedOn: found.evidenceReceivedOn)
     }
   }
 }

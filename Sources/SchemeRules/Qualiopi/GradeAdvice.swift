@@ -12,7 +12,7 @@ public enum GradeAdvice {
     [
       majorOnly(indicator, facts), outsideScope(indicator, facts, scope), openMinor(indicator, facts),
       evidence(indicator, facts),
-    ].compactMap { $0 }
+    ].compactMap { $0 }.filter { RuleSwitches.isOn($0.rule) }
   }
 
   private static func majorOnly(_ indicator: QualiopiIndicator, _ facts: QualiopiAuditFacts) -> RuleReason? {

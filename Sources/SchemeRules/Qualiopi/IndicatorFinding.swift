@@ -24,8 +24,11 @@ public struct IndicatorFinding: Sendable, Hashable {
   public var grade: QualiopiGrade {
     switch extent {
     case .met: .conform
-    case .notMet: .major
-    case .partial: isQualityAtStake || indicator.info.isMajorOnly ? .major : .minor
+    case .notMet: RuleSwitches.isOn("R-QUAL-70") ? .major : .conform
+    case .partial:
+      isQualityAtStake && RuleSwitches.isOn("R-QUAL-70")
+        || indicator.info.isMajorOnly && RuleSwitches.isOn("R-QUAL-71")
+        ? .major : RuleSwitches.isOn("R-QUAL-69") ? .minor : .conform
     }
   }
 

@@ -7,8 +7,15 @@ extension QualiopiAuditFacts {
   /// or not applicable: then its lifting is the auditor's to record, as the advice says. A requalified minor is not
   /// among those that make a cumulation (R-QUAL-73).
   public var raisedNonConformities: [RaisedNonConformity] {
+    raisedNonConformities(minorMax: QualiopiSettings.standard.minorMax)
+  }
+
+  /// The same with the setting `minorMax` in force.
+  func raisedNonConformities(minorMax: Int) -> [RaisedNonConformity] {
     let auditEnd = days.value?.last
-    let openMinors = Dictionary(previous.filter(\.isOpenMinor).map { ($0.indicator, $0) }, uniquingKeysWith: { $1 })
+    let openMinors =
+      RuleSwitches.isOn("R-QUAL-78")
+      ? Dictionary(previous.filter(\.isOpenMinor).map { ($0.indicator, $0) }, uniquingKeysWith: { $1 }) : [:]
     func raise(
       _ indicator: QualiopiIndicator?, _ grade: QualiopiGrade, _ origin: RaisedNonConformity.Origin
     ) -> RaisedNonConformity {
@@ -19,10 +26,10 @@ extension QualiopiAuditFacts {
       if let minor = openMinors[indicator], grade != .conform, grade != .notApplicable {
         return raise(indicator, .major, .requalified(raisedOn: minor.raisedOn))
       }
-      guard let grade, grade.isNonConformity else { return nil }
+      guard let grade, grade.isNonConformity, RuleSwitches.isOn("T-QUAL-N01") else { return nil }
       return raise(indicator, grade, .graded)
     }
-    let cumulation = MinorCumulation(raised: raised.count { $0.grade == .minor })
+    let cumulation = MinorCumulation(raised: raised.count { $0.grade == .minor }, max: minorMax)
     guard cumulation.isRaised else { return raised }
     return raised + [raise(nil, .major, .cumulation(minors: cumulation.raised))]
   }

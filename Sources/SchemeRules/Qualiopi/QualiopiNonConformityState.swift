@@ -46,6 +46,16 @@ public enum QualiopiNonConformityState: String, Sendable, Hashable, CaseIterable
     }
   }
 
+  /// How the cumulation ends: it falls, in time or late, with the lifting that leaves few enough minors (R-QUAL-73).
+  public static let cumulationTransitions: [StateTransition<QualiopiNonConformityState>] =
+    [.raised, .notLifted].map { StateTransition("R-QUAL-73", from: $0, to: .lifted, by: [.auditor]) }
+
+  /// The move of a cumulation once so many minors of its audit are left; nil while they are more than it may carry.
+  static func cumulationMove(from state: Self, minorsLeft: Int, max: Int) -> StateTransition<Self>? {
+    guard minorsLeft <= max, RuleSwitches.isOn("R-QUAL-73") else { return nil }
+    return cumulationTransitions.first { $0.from == state }
+  }
+
   /// The words on screen.
   public var words: LocalizedText {
     switch self {

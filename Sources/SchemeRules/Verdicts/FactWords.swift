@@ -13,6 +13,8 @@ enum FactWords {
       values.isEmpty
         ? LocalizedText(fr: "non commencé", en: "not started").text(in: language)
         : list(values.map { QualiopiAuditState(rawValue: $0)?.words.text(in: language) ?? $0 }, in: language)
+    case "nonconformity":
+      list(values.map { QualiopiNonConformityState(rawValue: $0)?.words.text(in: language) ?? $0 }, in: language)
     case "standing":
       values.isEmpty
         ? LocalizedText(fr: "aucune", en: "none").text(in: language)
@@ -115,6 +117,9 @@ enum FactWords {
     "planSent": LocalizedText(fr: "envoi du plan d'audit", en: "sending of the audit plan"),
     "cancellation": LocalizedText(fr: "motif de l'annulation", en: "motive of the cancellation"),
     "outcome": LocalizedText(fr: "sens de la décision", en: "outcome of the decision"),
+    "grade": LocalizedText(fr: "gravité", en: "grade"),
+    "answer": LocalizedText(fr: "réponse de l'organisme", en: "answer of the body"),
+    "assessment": LocalizedText(fr: "avis sur les preuves", en: "ruling on the evidence"),
     "motive": LocalizedText(fr: "motif de la décision", en: "motive of the decision"),
     "measure": LocalizedText(fr: "mesure de la décision", en: "measure of the decision"),
     "decidedOn": LocalizedText(fr: "date de la décision", en: "date of the decision"),

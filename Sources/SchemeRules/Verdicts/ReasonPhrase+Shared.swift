@@ -58,8 +58,8 @@ extension ReasonPhrase {
         "The act is requested by a person who is not the lead auditor of this audit."
       ),
       why: (
-        "Le responsable d'audit clôture l'audit et présente le rapport.",
-        "The lead auditor closes the audit and presents the report."
+        "Le responsable d'audit clôture l'audit, présente le rapport et le clôt.",
+        "The lead auditor closes the audit, presents the report and closes it."
       ),
       wayOut: (
         "Transmettez vos constats au responsable d'audit, qui demandera l'acte.",

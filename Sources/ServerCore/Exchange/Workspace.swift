@@ -1,6 +1,7 @@
 import Crypto
 import SyncCore
 import SyncProtocol
+import WorkingDays
 
 /// One writing transaction in progress: appends to the log, keeps chains and folds in step, writes as the server.
 ///
@@ -142,6 +143,12 @@ final class Workspace {
     try append(.line(line))
     unsealed.insert(Chain(stream: stream, replica: id.replica))
     return id
+  }
+
+  /// Notes that all dossiers were swept on a day.
+  func noteSweep(on day: CivilDate) {
+    settings.sweptOn = day
+    settingsChanged = true
   }
 
   /// Has a chain written with the server's key sealed with the others at the end.

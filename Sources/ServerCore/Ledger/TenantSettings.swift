@@ -1,4 +1,5 @@
 public import SyncCore
+public import WorkingDays
 
 /// What a tenant's server is: its names, its keys and how far its own replicas have counted.
 public struct TenantSettings: Sendable, Equatable {
@@ -20,11 +21,14 @@ public struct TenantSettings: Sendable, Equatable {
   public let bookmarkKey: [UInt8]
   /// Positions up to here are in a backup.
   public var backedUpThrough: Int
+  /// The day of the last sweep of automatic effects that went through; nil before the first.
+  public var sweptOn: CivilDate?
 
   /// Takes over stored settings.
   public init(
     tenant: TenantID, epoch: Int, serverReplica: ReplicaID, serverKey: [UInt8], serverSeq: Int,
-    publicListReplica: ReplicaID, publicListSeq: Int, bookmarkKey: [UInt8], backedUpThrough: Int
+    publicListReplica: ReplicaID, publicListSeq: Int, bookmarkKey: [UInt8], backedUpThrough: Int,
+    sweptOn: CivilDate? = nil
   ) {
     self.tenant = tenant
     self.epoch = epoch
@@ -35,5 +39,6 @@ public struct TenantSettings: Sendable, Equatable {
     self.publicListSeq = publicListSeq
     self.bookmarkKey = bookmarkKey
     self.backedUpThrough = backedUpThrough
+    self.sweptOn = sweptOn
   }
 }

@@ -8,10 +8,12 @@ struct AutomaticRuling {
   let workspace: Workspace
 
   /// Writes what is due in a stream and not written yet; nothing for a stream that is no dossier.
-  func apply(to stream: StreamID) throws {
-    guard case .dossier = stream.family else { return }
-    for effect in AutomaticEffects.due(in: try workspace.actContext(stream)) {
-      try workspace.write(effect.operations, in: stream, as: .server)
-    }
+  /// - Returns: how many effects were written.
+  @discardableResult
+  func apply(to stream: StreamID) throws -> Int {
+    guard case .dossier = stream.family else { return 0 }
+    let due = AutomaticEffects.due(in: try workspace.actContext(stream))
+    for effect in due { try workspace.write(effect.operations, in: stream, as: .server) }
+    return due.count
   }
 }

@@ -69,10 +69,11 @@ struct Serve: AsyncParsableCommand {
       defer { lock.release() }
       let ledger = try SQLiteLedger(path: file, part: .serving)
       let core = try ConstatServer(ledger: ledger, clock: clock, random: SystemRandomNumberGenerator())
+      let logger = Logger(label: "constat-server")
       let server = try HTTPServer(
         core: core, clock: clock, hasTestClock: place.testClock != nil, address: address, tls: tls,
         pages: try OfficeConsole(core: core, hasTestClock: place.testClock != nil),
-        logger: Logger(label: "constat-server"))
+        sweep: NightlySweep(core: core, logger: logger), logger: logger)
       OpenFiles.raiseLimit()
       do {
         try await server.run(stopsOnSignals: true) { url in

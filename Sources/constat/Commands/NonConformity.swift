@@ -11,7 +11,10 @@ import Terminal
 struct NonConformityCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "nonconformity", abstract: Console.say("Non-conformités", "Non-conformities"),
-    subcommands: [NonConformityAdd.self, NonConformityList.self], aliases: Words.aliases(noun: "nonconformity"))
+    subcommands: [
+      NonConformityAdd.self, NonConformityList.self, NonConformityPlan.self, NonConformityEvidence.self,
+      NonConformityLift.self, NonConformityReturn.self,
+    ], aliases: Words.aliases(noun: "nonconformity"))
 
   static func stream(_ text: String) throws -> StreamID {
     guard let stream = StreamID(text), case .dossier = stream.family else {
@@ -56,34 +59,5 @@ struct NonConformityAdd: ConstatCommand {
       "nonconformity.add",
       lines: [session.say("Non-conformité reprise.", "Non-conformity taken over.")],
       members: [("nonconformity", .string(id.description))])
-  }
-}
-
-/// `nonconformity list`.
-struct NonConformityList: ConstatCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: Console.say("Non-conformités d'un dossier", "Non-conformities of a dossier"),
-    aliases: Words.aliases(verb: "list"))
-
-  @OptionGroup var common: CommonOptions
-  @Option(help: "dossier.qualiopi.SIREN") var dossier: String
-
-  func answer(in session: Session) async throws -> Answer {
-    let fold = try session.store.fold(try NonConformityCommand.stream(dossier))
-    var lines: [String] = []
-    var rows: [JSONValue] = []
-    for id in fold.standing(ofType: "nonconformity") {
-      guard let view = fold.entity(id, schema: AuditSchema.current) else { continue }
-      lines.append(
-        session.words(view.value("indicator")) + "  " + session.words(view.value("grade")) + "  "
-          + session.day(view.text("raisedOn")) + "  " + (view.text("stage") ?? "raised"))
-      rows.append(
-        .sorted([
-          ("grade", view.value("grade") ?? .null), ("id", .string(id.description)),
-          ("indicator", view.value("indicator") ?? .null), ("raisedOn", view.value("raisedOn") ?? .null),
-          ("stage", .string(view.text("stage") ?? "raised")),
-        ]))
-    }
-    return Answer("nonconformity.list", lines: lines, members: [("nonconformities", .array(rows))])
   }
 }

@@ -9,28 +9,15 @@ import SchemeRules
 import SyncCore
 import Terminal
 
-/// `report`: the provisional report.
+/// `report`: from the provisional report to the file in decision.
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: Console.say("Rapport provisoire", "Provisional report"),
-    subcommands: [ReportPresent.self, ReportPrint.self], aliases: Words.aliases(noun: "report"))
-}
-
-/// `report present`: asks to present the report; once accepted, the audit is frozen as the asker had seen it (R-ROLE-16).
-struct ReportPresent: ConstatCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "present", abstract: Console.say("Demander la présentation du rapport", "Ask to present the report"),
-    aliases: Words.aliases(verb: "present"))
-
-  @OptionGroup var common: CommonOptions
-  @Option(help: ArgumentHelp(Console.say("Audit.", "Audit."))) var audit: String?
-
-  func answer(in session: Session) async throws -> Answer {
-    let place = try AuditPlace.find(audit, in: session, scheme: .qualiopi)
-    try session.capture(place.stream) { [$0.request("report.present", on: place.audit)] }
-    let page = try RulingPage.forecast("report.present", on: place.audit, in: session, stream: place.stream)
-    return Answer("report.present", lines: [page.line(session)], members: [("forecast", page.json)])
-  }
+    commandName: "report",
+    abstract: Console.say("Rapport, réponse, clôture, transmission", "Report, answer, closing, submission"),
+    subcommands: [
+      ReportPresent.self, ReportSent.self, ReportAnswered.self, ReportWait.self, ReportClose.self, ReportSubmit.self,
+      ReportPrint.self,
+    ], aliases: Words.aliases(noun: "report"))
 }
 
 /// `report print`: a page that prints on paper.

@@ -85,6 +85,15 @@ enum Words {
     "decision record": ["prononcer"],
     "unpaid settle": ["régler"],
     "correction record": ["reprendre"],
+    "report sent": ["envoyé"],
+    "report answer": ["répondre"],
+    "report wait": ["attendre"],
+    "report close": ["clore"],
+    "report submit": ["transmettre"],
+    "nonconformity plan": [],
+    "nonconformity evidence": ["preuves"],
+    "nonconformity lift": ["lever"],
+    "nonconformity return": ["renvoyer"],
   ]
 
   /// Values of options and arguments.

@@ -10,12 +10,12 @@ struct DossierWorld {
   static let other = UserID("u-other")!
   static let audit = EntityID("audit/A1")!
   static let day = CivilDate("2026-05-13")!
-  private static let replica = ReplicaID(bits: 7)
+  static let replica = ReplicaID(bits: 7)
 
   var fold: StreamFold
   /// People, competences and settings; nil where a device holds none.
   var directory: StreamFold?
-  private var seq = 0
+  private(set) var seq = 0
 
   init(scheme: String = "qualiopi") {
     fold = StreamFold(stream: StreamID("dossier.\(scheme).999123458")!)

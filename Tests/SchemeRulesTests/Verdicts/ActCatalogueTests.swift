@@ -8,7 +8,10 @@ import Testing
     #expect(
       ActCatalogue.all.map(\.name) == [
         "audit.contract", "audit.plan", "audit.name-auditor", "audit.notice", "audit.validate-notice",
-        "audit.send-plan", "audit.cancel", "audit.close", "report.present", "decision.record", "certificate.update", "habilitation.suspend",
+        "audit.send-plan", "audit.cancel", "audit.close", "report.present", "report.answer", "report.await-evidence",
+        "report.close", "report.submit", "nonconformity.plan", "nonconformity.evidence", "nonconformity.lift",
+        "nonconformity.return", "decision.record", "certificate.update", "correction.record", "complaint.examine",
+        "habilitation.suspend",
       ])
   }
 
@@ -23,19 +26,27 @@ import Testing
     #expect(ActCatalogue.act(named: "habilitation.suspend", in: .certifIAG)?.transition == "T-CIAG-H02")
   }
 
+  private static let ofRecord = [
+    "report.present", "decision.record", "correction.record", "habilitation.suspend",
+  ]
+
   @Test func `what presents or decides freezes and is binding, what leads to the audit and its closing do neither`() {
     #expect(
-      ActCatalogue.all.filter(\.freezes).map(\.name) == ["report.present", "decision.record", "habilitation.suspend"])
+      ActCatalogue.all.filter(\.freezes).map(\.name) == Self.ofRecord)
     #expect(
-      ActCatalogue.all.filter(\.isBinding).map(\.name) == ["report.present", "decision.record", "habilitation.suspend"])
+      ActCatalogue.all.filter(\.isBinding).map(\.name) == Self.ofRecord)
   }
 
   @Test func `an act leads where its transition leads`() {
     let audit = (QualiopiAuditState.transitions + QualiopiAuditState.cancellations).map { "\($0.id) \($0.to.rawValue)" }
     let habilitation = CertifIAGHabilitationState.transitions.map { "\($0.id) \($0.to.rawValue)" }
     let certificate = CertificateStanding.transitions.map { "\($0.id) \($0.to.rawValue)" }
-    for act in ActCatalogue.all {
-      #expect((certificate + audit + habilitation).contains("\(act.transition) \(act.resultingState)"), "\(act.name)")
+    let nonConformity = QualiopiNonConformityState.transitions.map { "\($0.id) \($0.to.rawValue)" }
+    // A correction leads where it says, an examination nowhere.
+    for act in ActCatalogue.all where !["correction.record", "complaint.examine"].contains(act.name) {
+      #expect(
+        (certificate + audit + nonConformity + habilitation).contains("\(act.transition) \(act.resultingState)"),
+        "\(act.name)")
     }
   }
 

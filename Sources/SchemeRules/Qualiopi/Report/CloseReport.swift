@@ -1,0 +1,61 @@
+import AuditModel
+import WorkingDays
+
+/// The act `report.close`: the report is ready for decision (T-QUAL-A10, T-QUAL-A12).
+///
+/// Without a major on receipt of the plans (R-QUAL-74), without any non-conformity on receipt of the validation
+/// (R-QUAL-89). A report that waits for evidence keeps waiting while a delay runs or evidence received in time is not
+/// ruled on: closing sooner would take the rest of its delay from the body. Once the delay is over it goes as it stands
+/// (R-QUAL-83).
+public enum CloseReport: GuardedAct {
+  /// The act's row.
+  public static let act = Act(
+    "report.close", .qualiopi, roles: [.auditor], freezes: false, isBinding: false, transition: "T-QUAL-A10",
+    resultingState: QualiopiAuditState.reportClosed.rawValue, fr: "clore le rapport", en: "close the report")
+
+  /// State, requester; then what the way taken asks.
+  public static func verdicts(_ facts: ReportFacts) -> [RuleVerdict] {
+    [
+      facts.checkMove("T-QUAL-A10", "T-QUAL-A12", code: "report-not-closable"),
+      facts.audit.checkLead("T-QUAL-A10"),
+    ] + (facts.audit.state == .evidencePending ? afterEvidence(facts) : afterAnswer(facts))
+  }
+
+  private static func afterAnswer(_ facts: ReportFacts) -> [RuleVerdict] {
+    let majors = facts.openMajors
+    return [
+      .check(
+        majors.isEmpty, "T-QUAL-A10",
+        orElse: majors.contains { !$0.isCumulation }
+          ? RuleReason(rule: "T-QUAL-A10", code: "major-open", facts: ["indicators": majors.indicatorValues])
+          : RuleReason(rule: "T-QUAL-A10", code: "cumulation-open")),
+      facts.checkPlans(facts.nonConformities.filter { !$0.isMajor }, "R-QUAL-74"),
+      facts.nonConformities.isEmpty
+        ? .check(
+          facts.answer.value.map { $0.isValidated && $0.receivedOn != nil } ?? false, "R-QUAL-89",
+          orElse: RuleReason(rule: "R-QUAL-89", code: "answer-not-received"))
+        : .notApplicable("R-QUAL-89"),
+    ]
+  }
+
+  private static func afterEvidence(_ facts: ReportFacts) -> [RuleVerdict] {
+    let notRuledOn = facts.openMajors.filter(\.hasEvidenceInTime)
+    let running = facts.openMajors.filter { major in
+      !notRuledOn.contains(major) && !(major.clock?.isOver(on: facts.today) ?? false)
+    }
+    let due = running.compactMap(\.due).max().map { [$0.description] } ?? []
+    return [
+      .check(
+        notRuledOn.isEmpty, "R-QUAL-82",
+        orElse: notRuledOn.contains { !$0.isCumulation }
+          ? RuleReason(
+            rule: "R-QUAL-82", code: "evidence-not-ruled-on", facts: ["indicators": notRuledOn.indicatorValues])
+          : RuleReason(rule: "R-QUAL-82", code: "cumulation-not-ruled-on")),
+      .check(
+        running.isEmpty, "R-QUAL-83",
+        orElse: due.isEmpty
+          ? RuleReason(rule: "R-QUAL-83", code: "audit-days-missing")
+          : RuleReason(rule: "R-QUAL-83", code: "evidence-delay-running", facts: ["due": due])),
+    ]
+  }
+}
