@@ -13,8 +13,19 @@ enum DossierTypes {
         Row.contested("structure", "monosite ou multisite", "site structure", by: Row.office, settle: .office),
         Row.contested("newEntrant", "nouvel entrant", "new entrant", by: Row.office, settle: .office),
         Row.contested("purchaseOrders", "bons de commande", "purchase orders", by: Row.office, settle: .office),
+        Row.contested(
+          "edofTurnover", "chiffre d'affaires EDOF par an", "EDOF turnover by year", by: Row.office, settle: .office),
+        Row.contested("funding", "accès aux financeurs", "access to funders", by: Row.office, settle: .office),
         Row.latest("planningNote", "note de planification", "planning note"),
         Row.journal("communications", "échanges", "communications"),
+      ]),
+    EntityType(
+      path: "contact", words: LocalizedText(fr: "interlocuteur", en: "contact"),
+      fields: [
+        Row.contested("name", "nom", "name", settle: .office),
+        Row.contested("email", "adresse de courriel", "e-mail address", settle: .office),
+        Row.contested("phone", "téléphone", "telephone", settle: .office),
+        Row.contested("recordedOn", "transmis à la planification le", "passed to planning on", settle: .office),
       ]),
     EntityType(
       path: "title", words: LocalizedText(fr: "habilitation ou certificat", en: "habilitation or certificate"),
@@ -65,6 +76,7 @@ enum DossierTypes {
         Row.contested("planSent", "envoi du plan d'audit", "sending of the audit plan", settle: .lead),
         Row.contested("cancellation", "annulation", "cancellation", by: Row.office, settle: .office),
         Row.contested("purchaseOrder", "bon de commande", "purchase order", by: Row.office, settle: .office),
+        Row.contested("mission", "mission au coût réel", "mission at actual cost", by: Row.office, settle: .office),
         Row.contested("markUse", "usage de la marque", "use of the mark", by: [.auditor], settle: .lead),
         Row.journal("interviews", "entretiens", "interviews", by: [.auditor]),
         Row.text("summary", "synthèse", "summary", by: [.auditor]),

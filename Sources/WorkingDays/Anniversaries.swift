@@ -12,7 +12,9 @@ public struct Anniversaries: Sendable, Hashable {
 
   /// Anniversary number `number`, 1 or more; nil below 1 and beyond `CivilDate.latest`.
   public func date(number: Int) -> CivilDate? {
-    number >= 1 ? origin.adding(years: number) : nil
+    guard number >= 1 else { return nil }
+    if RuleSwitch.isOn("R-TIME-09") { return origin.adding(years: number) }
+    return (1...number).reduce(origin) { date, _ in date?.adding(years: 1) }
   }
 
   /// The first anniversary strictly after `day`, with its number; nil beyond `CivilDate.latest`.

@@ -86,7 +86,8 @@ public struct CivilDate: Sendable, Hashable, Comparable, LosslessStringConvertib
     guard !overflow, 12..<120_000 ~= target else { return nil }
     let (targetYear, targetMonth) = (target / 12, target % 12 + 1)
     let lastDay = GregorianArithmetic.length(ofMonth: targetMonth, in: targetYear)
-    return CivilDate(year: targetYear, month: targetMonth, day: min(day, lastDay))
+    let isClamped = RuleSwitch.isOn("R-TIME-08")
+    return CivilDate(year: targetYear, month: targetMonth, day: isClamped ? min(day, lastDay) : day)
   }
 
   /// The same day `count` years later (earlier when negative): 12 × `count` months, clamped likewise (R-TIME-09).

@@ -15,13 +15,15 @@ extension DeadlineExpression {
     dates: [String: CivilDate] = [:], rollover: Rollover = .none
   ) throws(DeadlineEvaluationError) -> DeadlineMoment {
     var moment = trigger
-    for step in steps {
+    for step in RuleSwitch.isOn("R-TIME-12") ? steps : steps.suffix(1) {
       moment = try step.applied(to: moment, calendar: calendar, number: number)
     }
-    if rolls || rollover == .nextWorkingDay {
+    if rolls || rollover == .nextWorkingDay, RuleSwitch.isOn("R-TIME-11") {
       moment = try rolledOver(moment, calendar: calendar)
     }
-    guard let earlierDateName, let limit = dates[earlierDateName], limit < moment.parisDate else { return moment }
+    guard let earlierDateName, let limit = dates[earlierDateName], limit < moment.parisDate,
+      RuleSwitch.isOn("R-TIME-16")
+    else { return moment }
     return .date(limit)
   }
 
@@ -66,13 +68,13 @@ extension DeadlineStep {
     case .hours:
       guard case .instant(let instant) = moment else { throw .instantNeeded }
       return instant.adding(hours: signed).map(DeadlineMoment.instant)
-    case .calendarDays:
+    case .calendarDays where RuleSwitch.isOn("R-TIME-07"):
       return day.adding(days: signed).map(DeadlineMoment.date)
     case .months:
       return day.adding(months: signed).map(DeadlineMoment.date)
     case .years:
       return day.adding(years: signed).map(DeadlineMoment.date)
-    case .workingDays:
+    case .workingDays, .calendarDays:
       let due =
         direction == .forward ? calendar.workingDay(count, after: day) : calendar.workingDay(count, before: day)
       return due.map(DeadlineMoment.date)

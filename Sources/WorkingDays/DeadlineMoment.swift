@@ -16,7 +16,7 @@ public enum DeadlineMoment: Sendable, Hashable, CustomStringConvertible {
   /// Whether a deadline due at this moment is overdue at `now`: for a date, from 00:00 Paris of the next day.
   public func isOverdue(at now: Instant) -> Bool {
     switch self {
-    case .date(let date): now.parisDate > date
+    case .date(let date): now.parisDate > date || now.parisDate == date && !RuleSwitch.isOn("R-TIME-10")
     case .instant(let instant): now > instant
     }
   }

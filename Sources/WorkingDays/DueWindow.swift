@@ -22,6 +22,7 @@ public struct DueWindow: Sendable, Hashable {
 
   /// Where `date` stands.
   public func position(of date: CivilDate) -> Position {
+    guard RuleSwitch.isOn("R-TIME-17") || date != opens && date != closes else { return .afterClosing }
     if date < opens { return .beforeOpening }
     return date > closes ? .afterClosing : .within
   }

@@ -14,6 +14,7 @@ public struct FrenchHolidays: Sendable, Hashable {
 
   /// Whether `date` is a public holiday, whatever its weekday.
   public func contains(_ date: CivilDate) -> Bool {
+    guard RuleSwitch.isOn("R-TIME-04") else { return false }
     let (year, month, day) = date.components
     if Self.fixedHoliday(month: month, day: day) != nil { return true }
     // Moving holidays fall between 23 March and 13 June.

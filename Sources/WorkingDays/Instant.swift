@@ -44,7 +44,9 @@ public struct Instant: Sendable, Hashable, Comparable {
   /// The instant `count` elapsed hours later, whatever clocks do meanwhile (R-TIME-13), or nil outside the range.
   public func adding(hours count: Int) -> Instant? {
     let (milliseconds, overflow) = Int64(count).multipliedReportingOverflow(by: Self.millisecondsPerHour)
-    return overflow ? nil : adding(milliseconds: milliseconds)
+    guard !overflow, let elapsed = adding(milliseconds: milliseconds) else { return nil }
+    if RuleSwitch.isOn("R-TIME-13") { return elapsed }
+    return elapsed.adding(milliseconds: Int64(parisOffsetMinutes - elapsed.parisOffsetMinutes) * 60_000)
   }
 
   /// Milliseconds from this instant to `other`; negative when `other` is earlier.

@@ -36,7 +36,8 @@ extension Instant {
   ///
   /// Exact from 1996; before, legal summer time is not known (`ParisTime`).
   public var parisDate: CivilDate {
-    let local = millisecondsSince1970 + ParisTime.offsetMilliseconds(at: self)
+    let ahead = RuleSwitch.isOn("R-TIME-01") ? ParisTime.offsetMilliseconds(at: self) : 0
+    let local = millisecondsSince1970 + ahead
     let dayNumber = GregorianArithmetic.floorDivide(Int(local), Int(Self.millisecondsPerDay))
     guard let date = CivilDate(daysSince1970: dayNumber) else {
       preconditionFailure("an Instant is between CivilDate.earliest and .latest in Paris")

@@ -12,21 +12,21 @@ public struct WorkingDayCalendar: Sendable, Hashable {
 
   /// Whether `date` is a working day.
   public func isWorkingDay(_ date: CivilDate) -> Bool {
-    !date.weekday.isWeekend && !holidays.contains(date)
+    !date.weekday.isWeekend && !holidays.contains(date) || !RuleSwitch.isOn("R-TIME-03")
   }
 
   /// The `count`-th working day strictly after `date` (`WD+count`, R-TIME-05), or nil beyond `CivilDate.latest`.
   ///
   /// `count` is 1 or more; `date` itself is never counted, working day or not (R-TIME-02).
   public func workingDay(_ count: Int, after date: CivilDate) -> CivilDate? {
-    workingDay(count, from: date, step: 1)
+    RuleSwitch.isOn("R-TIME-05") ? workingDay(count, from: date, step: 1) : date.adding(days: count)
   }
 
   /// The `count`-th working day strictly before `date` (`WD-count`, R-TIME-06), or nil before `CivilDate.earliest`.
   ///
   /// `count` is 1 or more; acting on the day returned is still in time.
   public func workingDay(_ count: Int, before date: CivilDate) -> CivilDate? {
-    workingDay(count, from: date, step: -1)
+    RuleSwitch.isOn("R-TIME-06") ? workingDay(count, from: date, step: -1) : date.adding(days: -count)
   }
 
   /// The working days left on `today` for a deadline due on `due`: those d with today < d ≤ due (R-TIME-20).
@@ -54,7 +54,7 @@ public struct WorkingDayCalendar: Sendable, Hashable {
   private func workingDay(_ count: Int, from date: CivilDate, step: Int) -> CivilDate? {
     precondition(count >= 1, "the first working day after or before a date is number 1")
     var day = date
-    var left = count
+    var left = isWorkingDay(date) && !RuleSwitch.isOn("R-TIME-02") ? count - 1 : count
     while left > 0 {
       guard let next = day.adding(days: step) else { return nil }
       day = next

@@ -8,6 +8,7 @@ import WorkingDays
 /// A dossier of a fictional body written through forms by people of several roles, folded as it grows.
 struct DeskWorld {
   static let siren = "999123458"
+  static let dossier = EntityID("dossier/\(siren)")!
   private static let replica = ReplicaID(bits: 7)
 
   var fold = StreamFold(stream: StreamID("dossier.qualiopi.\(siren)")!)
@@ -22,8 +23,17 @@ struct DeskWorld {
     _ name: String, on entity: EntityID? = nil, as user: UserID = UserID("u-office")!, roles: Set<Role> = [.office],
     _ given: [String: String] = [:], each: [String: [String]] = [:]
   ) throws -> EntityID {
+    try fillAll(name, on: entity, as: user, roles: roles, given.mapValues { [$0] }.merging(each) { $1 })
+  }
+
+  /// The same, with answers given several times.
+  @discardableResult
+  mutating func fillAll(
+    _ name: String, on entity: EntityID? = nil, as user: UserID = UserID("u-office")!, roles: Set<Role> = [.office],
+    _ given: [String: [String]]
+  ) throws -> EntityID {
     let form = ActForm.required(name)
-    let answers = try form.answers(to: given.mapValues { [$0] }.merging(each) { $1 })
+    let answers = try form.answers(to: given)
     seq += 1
     let id = ChangeID(replica: Self.replica, seq: seq)
     let written = form.stream == .directory ? directory : fold
@@ -83,5 +93,43 @@ struct DeskWorld {
 
   func text(_ field: FieldName, of entity: EntityID) -> String? {
     fold.field(field, of: entity, schema: AuditSchema.current)?.shown?.text
+  }
+
+  // MARK: facts written without a form, and acts judged
+
+  func set(_ field: FieldName, _ entity: EntityID, _ value: JSONValue) -> SyncCore.Operation {
+    .set(field, on: entity, to: value, over: [], motive: nil)
+  }
+
+  func heads(_ field: FieldName, of entity: EntityID) -> [ChangeID] {
+    fold.field(field, of: entity, schema: AuditSchema.current)?.over ?? []
+  }
+
+  @discardableResult
+  mutating func write(_ operations: [SyncCore.Operation], as user: UserID = UserID("u-office")!) -> ChangeID {
+    seq += 1
+    let id = ChangeID(replica: Self.replica, seq: seq)
+    fold.apply(
+      Change(
+        id: id, salt: String(repeating: "0", count: 26), time: Int64(seq), by: user, stream: fold.stream,
+        operations: operations))
+    return id
+  }
+
+  /// Fills in the form of an act, judges the request as the server would, and writes what follows.
+  mutating func judged(
+    _ name: String, on entity: EntityID? = nil, as user: UserID = UserID("u-office")!, roles: Set<Role> = [.office],
+    _ given: [String: String] = [:], today: CivilDate = CivilDate("2026-06-15")!
+  ) throws -> ActRuling {
+    let target = try fill(name, on: entity, as: user, roles: roles, given)
+    let id = ChangeID(replica: Self.replica, seq: seq)
+    let ruling = ActJudge.judge(
+      ActCase(
+        request: fold.entities[target]!.requests[id]!, entity: target,
+        context: ActContext(dossier: fold, directory: directory, today: today),
+        actor: ActActor(user: user, roles: roles)),
+      seat: .server)
+    if !ruling.effects.isEmpty { write(ruling.effects, as: .server) }
+    return ruling
   }
 }

@@ -24,6 +24,12 @@ import WorkingDays
     #expect(try due("ME", "2026-12-31T22:59:59Z") == "2026-12-31")
   }
 
+  @Test func `R-TIME-07 a delay in calendar days counts weekends and holidays`() throws {
+    // Friday 8 May is a holiday, the two days after it a weekend.
+    #expect(try due("CD+3", "2026-05-07") == "2026-05-10")
+    #expect(try due("CD-3", "2026-05-11") == "2026-05-08")
+  }
+
   @Test func `R-TIME-08 a month deadline clamps forward and backward`() throws {
     #expect(try due("M+1", "2027-01-31") == "2027-02-28")
     #expect(try due("M-8", "2027-10-31") == "2027-02-28")

@@ -78,7 +78,8 @@ public struct ActForm: Sendable {
 
   /// Every form, in the order of a certification's life.
   public static let all: [ActForm] =
-    mail + contract + planning + reports + nonConformities + decisions + certificate + corrections + complaints
+    mail + dossier + contract + planning + reports + nonConformities + decisions + certificate + corrections
+    + complaints
     + billing
     + subcontracts
 }

@@ -40,6 +40,9 @@ struct EntityPhrasing {
       }
       return say("la non-conformité de l'indicateur \(number)", "the non-conformity of indicator \(number)")
     case "followup": return say("les suites du rapport", "the follow-up of the report")
+    case "billing": return say("une ligne à facturer", "a line to invoice")
+    case "subcontract": return say("un contrat de sous-traitance", "a subcontract")
+    case "contact": return say("un interlocuteur", "a contact")
     case "decision": return say("une décision", "a decision")
     case "contract": return say("le contrat", "the contract")
     case "audit/document":

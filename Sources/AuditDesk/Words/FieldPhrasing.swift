@@ -55,6 +55,12 @@ public struct FieldPhrasing: Sendable {
       guard let indicator = value["indicator"]?.number, let grade = value["grade"] else { break }
       return phrasing.say("indicateur \(indicator)\u{202F}: ", "indicator \(indicator): ")
         + words(grade, of: "grade", in: "audit/item")
+    case "billing.item":
+      guard let fr = value["fr"]?.text, let en = value["en"]?.text else { break }
+      return phrasing.say(fr, en)
+    case "billing.amount":
+      guard let amount = value["amountCents"]?.number.flatMap(EuroCents.init(cents:)) else { break }
+      return amount.text(in: phrasing.language)
     case "situation.answer":
       guard let outcome = value["outcome"], outcome.text != nil else { break }
       let motive = value["motive"]?.text.map { phrasing.say(" (motif\u{202F}: \($0))", " (motive: \($0))") } ?? ""
@@ -134,8 +140,10 @@ public struct FieldPhrasing: Sendable {
     "audit/evidence.dated", "nonconformity.raisedOn", "situation.on",
     "contract.quotedOn", "unpaid.since", "unpaid.settledOn", "audit/document.dated",
     "decision.decidedOn", "declaration.effectiveOn", "mail.dated", "mail.sent", "mail.received",
-    "mail.acknowledged", "correction.from",
+    "mail.acknowledged", "correction.from", "contact.recordedOn",
   ]
   private static let people: Set<String> = ["audit.lead", "audit.team", "audit.named", "competence.person"]
-  private static let audits: Set<String> = ["nonconformity.origin", "decision.audit", "proposal.audit"]
+  private static let audits: Set<String> = [
+    "nonconformity.origin", "decision.audit", "proposal.audit", "billing.audit",
+  ]
 }

@@ -29,6 +29,7 @@ extension ValueWords {
     case "decision.outcome": DecisionOutcome(rawValue: code)?.words
     case "audit/evidence.held": EvidenceStanding(held: code).words
     case "person.roles", "competence.role": Role(rawValue: code)?.words
+    case "subcontract.items": SubcontractItem(rawValue: code)?.words
     case "audit/item.grade", "audit/point.grade", "nonconformity.grade": all[code]
     default: ofFields[place]?[code]
     }

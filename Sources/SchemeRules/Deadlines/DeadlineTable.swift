@@ -37,7 +37,7 @@ public struct DeadlineTable: Sendable, Hashable {
   ///
   /// An id whose source names its unit (`saysPlainDays` false) keeps its delay.
   public func countingPlainDaysAsWorkingDays(for ids: Set<DeadlineID>) -> DeadlineTable {
-    rules.filter { ids.contains($0.id) && $0.saysPlainDays }
+    rules.filter { ids.contains($0.id) && $0.saysPlainDays && RuleSwitches.isOn("R-TIME-15") }
       .reduce(self) { $0.setting($1.id, to: $1.expression.countingPlainDaysAsWorkingDays) }
   }
 }

@@ -50,6 +50,7 @@ public struct AuditScope: Sendable, Hashable {
   }
 
   private static func surveillanceMinimum(_ indicator: QualiopiIndicator, wasDropped: Bool) -> [ScopeReason] {
+    guard RuleSwitches.isOn("R-QUAL-60") else { return [] }
     var reasons: [ScopeReason] = []
     if indicator.info.isMajorOnly {
       reasons.append(.majorOnly)

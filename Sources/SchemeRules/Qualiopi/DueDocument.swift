@@ -18,7 +18,8 @@ public enum DueDocument: String, Sendable, Hashable, CaseIterable {
         [.bpf, .organisationChart, .activityDescription, .turnoverPerCategory, .swornStatement]
       case .extension: []
       }
-    return usesPurchaseOrders ? file + [.purchaseOrder] : file
+    let due = usesPurchaseOrders ? file + [.purchaseOrder] : file
+    return due.filter { $0.rules.allSatisfy { RuleSwitches.isOn($0) } }
   }
 
   /// The rules that ask for it, the main one first.

@@ -6,6 +6,7 @@ public enum FunderAppreciation {
   ///
   /// Attending a funder's webinar or meeting counts as a request.
   public static func isProved(lastRequest: CivilDate?, on day: CivilDate) -> Bool {
+    guard RuleSwitches.isOn("R-QUAL-15") else { return true }
     guard let lastRequest, let due = RuleDueDate.of(.qual17, from: lastRequest) else { return false }
     return day <= due
   }

@@ -48,6 +48,9 @@ public struct IndicatorDescription: Sendable, Hashable {
   /// Whether it is in every surveillance scope where it applies (R-QUAL-60): major only, or one of 1, 3, 17, 19.
   public var isAlwaysInSurveillance: Bool { isMajorOnly || isNamedForSurveillance }
 
+  /// Whether it is asked of apprenticeship alone (R-QUAL-06).
+  var isApprenticeshipOnly: Bool { conditions.filter { $0.value != .never }.map(\.key) == [.apprenticeship] }
+
   /// When it applies to a category.
   public func condition(for category: ActionCategory) -> Condition { conditions[category] ?? .never }
 

@@ -24,12 +24,15 @@ public struct IndicatorFinding: Sendable, Hashable {
   public var grade: QualiopiGrade {
     switch extent {
     case .met: .conform
-    case .notMet: RuleSwitches.isOn("R-QUAL-70") ? .major : .conform
-    case .partial:
-      isQualityAtStake && RuleSwitches.isOn("R-QUAL-70")
-        || indicator.info.isMajorOnly && RuleSwitches.isOn("R-QUAL-71")
-        ? .major : RuleSwitches.isOn("R-QUAL-69") ? .minor : .conform
+    case .notMet: RuleSwitches.isOn("R-QUAL-70") ? .major : .minor
+    case .partial: isQualityAtStake || isMajorOnly ? .major : .minor
     }
+  }
+
+  /// A minor is what the fifteen others allow, and what a gap without stakes for quality is (R-QUAL-69, R-QUAL-72).
+  private var isMajorOnly: Bool {
+    indicator.info.isMajorOnly && RuleSwitches.isOn("R-QUAL-71") || !RuleSwitches.isOn("R-QUAL-69")
+      || !RuleSwitches.isOn("R-QUAL-72")
   }
 
   /// The grade for a body: not applicable where the indicator does not apply to it.

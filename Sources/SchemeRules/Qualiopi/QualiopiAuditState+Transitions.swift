@@ -1,6 +1,8 @@
 extension QualiopiAuditState {
   /// Every move of an audit, T-QUAL-A01 to T-QUAL-A14; what is not here does not happen.
-  public static let transitions: [StateTransition<QualiopiAuditState>] =
+  public static let transitions: [StateTransition<QualiopiAuditState>] = table.filter { RuleSwitches.isOn($0.id) }
+
+  private static let table: [StateTransition<QualiopiAuditState>] =
     [
       StateTransition("T-QUAL-A01", from: .quoted, to: .contracted, by: [.client]),
       StateTransition("T-QUAL-A02", from: .contracted, to: .planned, by: [.planning]),

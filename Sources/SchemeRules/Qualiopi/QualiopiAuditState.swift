@@ -11,7 +11,9 @@ public enum QualiopiAuditState: String, Sendable, Hashable, CaseIterable {
   ///
   /// A later state stays; an audit nobody planned (`recorded` nil) is in progress once started.
   public static func standing(recorded: QualiopiAuditState?, isStarted: Bool) -> QualiopiAuditState? {
-    guard isStarted, recorded.map({ $0.isBefore(.inProgress) }) ?? true else { return recorded }
+    guard isStarted, RuleSwitches.isOn("T-QUAL-A06"), recorded.map({ $0.isBefore(.inProgress) }) ?? true else {
+      return recorded
+    }
     return .inProgress
   }
 

@@ -10,7 +10,9 @@ public enum QualiopiGrade: String, Sendable, Hashable, CaseIterable {
   public var isNonConformity: Bool { self == .major || self == .minor }
 
   /// Whether this grade holds against another until somebody settles (R-QUAL-141).
-  public func isGraver(than other: QualiopiGrade) -> Bool { place < other.place }
+  public func isGraver(than other: QualiopiGrade) -> Bool {
+    place < other.place && RuleSwitches.isOn("R-QUAL-141")
+  }
 
   private var place: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
 

@@ -16,7 +16,11 @@ public enum QualiopiNonConformityState: String, Sendable, Hashable, CaseIterable
   public var isOpen: Bool { self != .lifted && self != .requalified }
 
   /// The moves, T-QUAL-N01 to T-QUAL-N08; which grade makes which is said by `isMove(_:for:)`.
-  public static let transitions: [StateTransition<QualiopiNonConformityState>] =
+  public static let transitions: [StateTransition<QualiopiNonConformityState>] = table.filter {
+    RuleSwitches.isOn($0.id)
+  }
+
+  private static let table: [StateTransition<QualiopiNonConformityState>] =
     [
       StateTransition("T-QUAL-N01", from: nil, to: .raised, by: [.auditor]),
       StateTransition("T-QUAL-N02", from: .raised, to: .planReceived, by: [.client]),

@@ -10,6 +10,6 @@ public enum ReadingGuide: String, Sendable, Hashable, CaseIterable {
   /// The version in force on a day; before the first one known, that one.
   public static func inForce(on day: CivilDate) -> ReadingGuide {
     guard let start = CivilDate(year: 2024, month: 4, day: 1) else { preconditionFailure("a day of the calendar") }
-    return day < start ? .v8 : .v9
+    return day < start || !RuleSwitches.isOn("R-QUAL-11") ? .v8 : .v9
   }
 }

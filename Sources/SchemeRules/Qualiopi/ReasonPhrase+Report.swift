@@ -119,7 +119,7 @@ extension ReasonPhrase {
         "Have the report wait for evidence; the cumulation falls when enough minors are lifted."
       )),
     ReasonPhrase(
-      "answer-not-received",
+      "validation-no-longer-received",
       what: (
         "Le registre ne montre plus de validation reçue de l'organisme.",
         "The register no longer shows a validation received from the body."

@@ -46,9 +46,11 @@ public struct ServiceProfile: Sendable, Hashable {
 
   /// A condition that fails says more than a category that never asks for the indicator.
   private func categoryExclusion(of row: IndicatorDescription) -> ScopeReason? {
+    if row.isApprenticeshipOnly && !RuleSwitches.isOn("R-QUAL-06") { return nil }
     let answers = ActionCategory.allCases.filter(categories.contains).map { exclusion(by: row.condition(for: $0)) }
     if answers.contains(nil) { return nil }
-    return answers.compactMap { $0 }.first { $0 != .notInCategory } ?? .notInCategory
+    let reason = answers.compactMap { $0 }.first { $0 != .notInCategory } ?? .notInCategory
+    return RuleSwitches.isOn(reason.rule) ? reason : nil
   }
 
   private func exclusion(by condition: IndicatorDescription.Condition) -> ScopeReason? {
@@ -63,12 +65,14 @@ public struct ServiceProfile: Sendable, Hashable {
   }
 
   private func sampleExclusion(of row: IndicatorDescription) -> ScopeReason? {
-    if row.indicator == 12 && samplesTwoDaysAtMost { return .shortServices }
+    if row.indicator == 12 && samplesTwoDaysAtMost && RuleSwitches.isOn("R-QUAL-13") { return .shortServices }
     guard case .asSubcontractorOnly(let entrusted) = services else { return nil }
     switch row.asSubcontractor {
-    case .same, .adapted: return nil
-    case .notApplicable: return .subcontractedService
-    case .perContract: return entrusted.contains(row.indicator) ? nil : .taskNotEntrusted
+    case .same: return RuleSwitches.isOn("R-QUAL-124") ? nil : .subcontractedService
+    case .adapted: return nil
+    case .notApplicable: return RuleSwitches.isOn("R-QUAL-125") ? .subcontractedService : nil
+    case .perContract:
+      return entrusted.contains(row.indicator) || !RuleSwitches.isOn("R-QUAL-119") ? nil : .taskNotEntrusted
     }
   }
 }

@@ -33,6 +33,8 @@ public struct QualiopiSettings: Sendable, Hashable {
   public var competencePerCategory = true
   /// `notificationDateBasis`: which date of a letter sent starts a clock (§4.1, 13).
   public var notificationDateBasis = NotificationDateBasis.sent
+  /// `capBasis`: what dates a service the cap of subcontracting counts.
+  public var capBasis = SubcontractingCap.Basis.invoiced
   /// `clockOffsetMaxMinutes`: beyond it a device's clock proposes no date.
   public var clockOffsetMaxMinutes = 5
   /// `whitMondayIsHoliday`.

@@ -23,7 +23,7 @@ public struct RulePack: Sendable, Hashable {
 
   /// The pack of a scheme in force on a day, or nil before the first.
   public static func inForce(_ scheme: Scheme, on day: CivilDate) -> RulePack? {
-    all.last { $0.scheme == scheme && $0.effectiveFrom <= day }
+    all.last { $0.scheme == scheme && ($0.effectiveFrom <= day || !RuleSwitches.isOn("R-TIME-19")) }
   }
 
   private init(_ name: String, _ scheme: Scheme, year: Int, month: Int) {

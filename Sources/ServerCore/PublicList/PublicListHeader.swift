@@ -1,3 +1,5 @@
+import WorkingDays
+
 /// The header of a file, recognised: its layout and where each column is.
 public struct PublicListHeader: Sendable {
   /// The layout the names belong to.
@@ -23,7 +25,9 @@ public struct PublicListHeader: Sendable {
       if !known.contains(key) { unknown.append(name) }
       if found.updateValue(index, forKey: key) != nil { repeated.append(name) }
     }
-    guard unknown.isEmpty else { throw PublicListHeaderError(reason: .unknownColumn, columns: unknown) }
+    guard unknown.isEmpty || !RuleSwitch.isOn("R-QUAL-108") else {
+      throw PublicListHeaderError(reason: .unknownColumn, columns: unknown)
+    }
     guard repeated.isEmpty else { throw PublicListHeaderError(reason: .repeatedColumn, columns: repeated) }
     var (places, missing): ([Int?], [String]) = ([], [])
     for column in PublicListColumn.allCases {

@@ -29,7 +29,9 @@ enum CommandGroups {
         ComplaintCommand.self,
         HabilitationCommand.self,
         ProposalCommand.self,
+        BillingCommand.self,
         UnpaidCommand.self,
+        SubcontractCommand.self,
         CompetenceCommand.self,
       ]),
     CommandGroup(

@@ -10,7 +10,10 @@ import Terminal
 struct DossierCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dossier", abstract: Console.say("Dossiers par référentiel", "Dossiers by scheme"),
-    subcommands: [DossierOpen.self, DossierList.self], aliases: Words.aliases(noun: "dossier"))
+    subcommands: [
+      DossierOpen.self, DossierList.self, DossierShow.self, DossierDescribe.self, DossierFunding.self,
+      DossierContact.self,
+    ], aliases: Words.aliases(noun: "dossier"))
 }
 
 /// `dossier open`: the office opens a dossier.

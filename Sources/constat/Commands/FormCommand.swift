@@ -81,6 +81,11 @@ enum FormSubject {
       }
       return (try AuditPlace.find(subject, in: session).stream, nil)
     }
+    if form.entityType == "dossier", let stream = subject.flatMap({ StreamID($0) }),
+      case .dossier(_, let key) = stream.family
+    {
+      return (stream, AuditNames.dossier(key))
+    }
     if form.entityType == "audit" {
       let place = try AuditPlace.find(subject, in: session)
       return (place.stream, place.audit)
@@ -116,6 +121,10 @@ struct FormHelp {
       lines.append(
         Console.say("Délai", "Deadline") + colon + "\(deadline) (\(rule.expression)), "
           + rule.trigger.text(in: language))
+    }
+    for input in form.inputs {
+      guard case .choice = input.kind else { continue }
+      lines.append("--\(input.name)" + colon + input.expectation.text(in: language))
     }
     lines.append(Console.say("Règles", "Rules") + colon + form.rules.map(\.description).joined(separator: ", "))
     return lines.joined(separator: "\n")

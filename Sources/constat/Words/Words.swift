@@ -38,6 +38,8 @@ enum Words {
     "certificate": ["certificat"],
     "correction": ["reprise", "reprises"],
     "complaint": ["réclamation", "réclamations"],
+    "billing": ["à-facturer"],
+    "subcontract": ["sous-traitance"],
   ]
 
   /// Verbs below a noun.
@@ -94,6 +96,11 @@ enum Words {
     "nonconformity evidence": ["preuves"],
     "nonconformity lift": ["lever"],
     "nonconformity return": ["renvoyer"],
+    "audit bill": ["à-facturer"],
+    "billing order": ["bon-de-commande"],
+    "dossier describe": ["décrire"],
+    "dossier funding": ["financeurs"],
+    "dossier contact": ["interlocuteur"],
   ]
 
   /// Values of options and arguments.

@@ -168,8 +168,7 @@ extension CorrectionWorld {
     world.set(
       decision, by: decider,
       [
-        "audit": .string(audit.description), "outcome": "unfavourable", "motive": "réserves",
-        "decidedOn": "2026-07-02",
+        "audit": .string(audit.description), "outcome": "favourable", "decidedOn": "2026-07-02",
       ])
     world.ask("decision.record", on: decision, by: decider, roles: [.decider], day: "2026-07-02")
     return world

@@ -185,7 +185,7 @@ struct ReopeningTests {
       #expect(reopening?.cause == .independence)
       #expect(reopening?.rule == "R-ROLE-01")
       #expect(reopening?.barred == [CorrectionWorld.decider])
-      #expect(reopening?.gave.map(\.state) == ["refused", "decided"])
+      #expect(reopening?.gave.map(\.state) == ["active", "decided"])
       #expect(reopening?.facts.count == 1)
     }
   }

@@ -85,6 +85,8 @@ import Testing
   }
 
   @Test func `T-QUAL-N05 T-QUAL-N06 are for minors, T-QUAL-N07 for majors, and no other grade moves`() {
+    let ids = Set(QualiopiNonConformityState.transitions.map(\.id))
+    #expect(ids.isSuperset(of: ["T-QUAL-N05", "T-QUAL-N06", "T-QUAL-N07"]))
     for move in QualiopiNonConformityState.transitions {
       let grades = QualiopiGrade.allCases.filter { QualiopiNonConformityState.isMove(move, for: $0) }
       let expected: [QualiopiGrade] =

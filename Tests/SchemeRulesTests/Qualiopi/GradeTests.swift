@@ -31,7 +31,7 @@ import WorkingDays
       QualiopiGrade.allCases.map(\.words.fr) == ["majeure", "mineure", "conforme", "non applicable", "non audité"])
   }
 
-  @Test func `GX-08 R-QUAL-69 indicator 2 half published, quality not at stake: minor`() {
+  @Test func `GX-08 R-QUAL-69 R-QUAL-72 indicator 2 half published, quality not at stake: minor`() {
     #expect(IndicatorFinding(2, .partial).grade == .minor)
   }
 

@@ -43,7 +43,7 @@ public enum QualiopiBilling {
       self.tariff = tariff
     }
 
-    var isPricedAsMultiSite: Bool { isMultiSite || isOverseas }
+    var isPricedAsMultiSite: Bool { isMultiSite || isOverseas && RuleSwitches.isOn("R-QUAL-114") }
     var isAtActualCost: Bool { isOverseas && comesFromMainland }
     /// A cost below zero is none.
     var knownMissionCost: EuroCents? { actualMissionCost.flatMap { $0 < .zero ? nil : $0 } }

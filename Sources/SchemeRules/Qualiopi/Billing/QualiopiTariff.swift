@@ -19,7 +19,9 @@ public struct QualiopiTariff: Sendable, Hashable {
   ]
 
   /// The public tariff in force on a day, or nil before the first one known: no price is guessed backwards.
-  public static func inForce(on day: CivilDate) -> QualiopiTariff? { all.last { $0.effectiveFrom <= day } }
+  public static func inForce(on day: CivilDate) -> QualiopiTariff? {
+    all.last { $0.effectiveFrom <= day || !RuleSwitches.isOn("R-TIME-19") }
+  }
 
   private init(year: Int, month: Int, _ prices: [QualiopiFee: EuroCents]) {
     guard let day = CivilDate(year: year, month: month, day: 1) else { preconditionFailure("a day of the calendar") }
@@ -31,13 +33,14 @@ public struct QualiopiTariff: Sendable, Hashable {
   /// The price of a fee.
   public subscript(fee: QualiopiFee) -> EuroCents {
     guard let price = prices[fee] else { preconditionFailure("init checked that every fee has a price") }
-    return price
+    return RuleSwitches.isOn(fee.rule) ? price : .zero
   }
 
   /// The tariff with the day price of a framework or network agreement; the other fees stay (R-QUAL-112).
   ///
+  /// - Parameter agreement: its name, or nil where the contract gives a price and no name.
   /// - Returns: nil for a price that is not above zero.
-  public func replacingDayPrice(with price: EuroCents, under agreement: String) -> QualiopiTariff? {
+  public func replacingDayPrice(with price: EuroCents, under agreement: String?) -> QualiopiTariff? {
     guard price > .zero else { return nil }
     var tariff = self
     tariff.prices[.auditDay] = price
@@ -51,5 +54,7 @@ public struct QualiopiTariff: Sendable, Hashable {
   }
 
   /// What a three-year certification of the smallest body costs, mission apart: 1.5 days and the file (R-QUAL-117).
-  public var smallestCycle: EuroCents { price(of: 3) + self[.fileSingleSite] }
+  public var smallestCycle: EuroCents {
+    RuleSwitches.isOn("R-QUAL-117") ? price(of: 3) + self[.fileSingleSite] : .zero
+  }
 }

@@ -12,6 +12,36 @@ extension ReasonPhrase {
         "Attendez que le dossier soit transmis pour décision.", "Wait until the file is passed on for decision."
       )),
     ReasonPhrase(
+      "billed-while-in-decision",
+      what: ("L'audit en est à\u{202F}: {state}.", "The audit stands at: {state}."),
+      why: (
+        "L'audit passe à la facturation une fois la décision enregistrée.",
+        "The audit goes on to billing once the decision is recorded."
+      ),
+      wayOut: (
+        "Faites enregistrer la décision, puis redemandez l'acte.",
+        "Have the decision recorded, then request the act again."
+      )),
+    ReasonPhrase(
+      "billing-is-the-offices",
+      what: (
+        "L'acte est demandé par une personne qui n'est pas du service certification.",
+        "The act is requested by a person who is not of the certification office."
+      ),
+      why: (
+        "Ce qui est à facturer se tient au service certification.",
+        "What is to be invoiced is kept by the certification office."
+      ),
+      wayOut: ("Demandez-le au service certification.", "Ask the certification office for it.")),
+    ReasonPhrase(
+      "correction-recorded-already",
+      what: ("Cette ligne est déjà enregistrée.", "This line is recorded already."),
+      why: (
+        "Une ligne enregistrée ne se modifie pas\u{202F}; elle se corrige par une autre.",
+        "A recorded line is not edited; another one corrects it."
+      ),
+      wayOut: ("Enregistrez une nouvelle correction.", "Record a new correction.")),
+    ReasonPhrase(
       "already-billed",
       what: ("Cet audit figure déjà à facturer.", "This audit is already to be invoiced."),
       why: ("Un audit n'est facturé qu'une fois.", "An audit is invoiced once."),
@@ -23,7 +53,10 @@ extension ReasonPhrase {
       "no-day-to-bill",
       what: ("Aucune journée d'audit n'est enregistrée.", "No day of the audit is recorded."),
       why: ("Le montant se calcule sur les journées d'audit.", "The amount is computed from the days of the audit."),
-      wayOut: ("Enregistrez les journées de l'audit.", "Record the days of the audit.")),
+      wayOut: (
+        "Enregistrez les demi-journées de l'audit, ou leur nombre au contrat.",
+        "Record the half-days of the audit, or their number in the contract."
+      )),
     ReasonPhrase(
       "no-tariff",
       what: ("Aucun tarif n'est connu à cette date.", "No tariff is known for that date."),

@@ -9,6 +9,7 @@ public enum NewEntrant {
   ///   - initialAudit: the last day of the initial audit.
   ///   - startsCategory: whether a category was new to the body at the last initial or extension audit.
   public static func isOne(firstYearOfActivity: Int?, initialAudit: CivilDate?, startsCategory: Bool) -> Bool {
+    guard RuleSwitches.isOn("R-QUAL-41") else { return false }
     if startsCategory { return true }
     guard let firstYearOfActivity, let initialAudit else { return false }
     return initialAudit.year <= firstYearOfActivity

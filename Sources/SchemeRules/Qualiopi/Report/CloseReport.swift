@@ -33,7 +33,7 @@ public enum CloseReport: GuardedAct {
       facts.nonConformities.isEmpty
         ? .check(
           facts.answer.value.map { $0.isValidated && $0.receivedOn != nil } ?? false, "R-QUAL-89",
-          orElse: RuleReason(rule: "R-QUAL-89", code: "answer-not-received"))
+          orElse: RuleReason(rule: "R-QUAL-89", code: "validation-no-longer-received"))
         : .notApplicable("R-QUAL-89"),
     ]
   }

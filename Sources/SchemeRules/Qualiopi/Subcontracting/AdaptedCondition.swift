@@ -26,7 +26,7 @@ public struct AdaptedCondition: Sendable, Hashable {
 
   /// The condition of an indicator, or nil for one judged as it stands or not at all.
   public static func of(_ indicator: QualiopiIndicator) -> AdaptedCondition? {
-    all.first { $0.indicator == indicator }
+    all.first { $0.indicator == indicator && RuleSwitches.isOn($0.rule) }
   }
 
   private init(_ indicator: QualiopiIndicator, _ rule: RuleID, fr: String, en: String) {
@@ -39,7 +39,7 @@ public struct AdaptedCondition: Sendable, Hashable {
 extension ServiceProfile {
   /// The adapted condition an indicator is judged by, or nil where it is judged as usual.
   public func adaptedCondition(of indicator: QualiopiIndicator) -> AdaptedCondition? {
-    guard case .asSubcontractorOnly = services else { return nil }
+    guard case .asSubcontractorOnly = services, RuleSwitches.isOn("R-QUAL-120") else { return nil }
     return AdaptedCondition.of(indicator)
   }
 }

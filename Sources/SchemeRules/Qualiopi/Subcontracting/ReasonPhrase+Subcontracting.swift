@@ -121,6 +121,20 @@ extension ReasonPhrase {
         "Ask for the evidence of that check (indicator 27)."
       )),
     ReasonPhrase(
+      "edof-turnover-missing",
+      what: (
+        "{subcontracted} sont sous-traités en {year}, et le chiffre d'affaires EDOF de l'année n'est pas enregistré.",
+        "{subcontracted} is subcontracted in {year}, and the EDOF turnover of that year is not recorded."
+      ),
+      why: (
+        "La sous-traitance des prestations CPF se mesure à ce chiffre d'affaires, 80\u{202F}% au plus.",
+        "The subcontracting of CPF services is measured against that turnover, 80% at most."
+      ),
+      wayOut: (
+        "Enregistrez le chiffre d'affaires EDOF de l'année dans le dossier.",
+        "Record the EDOF turnover of that year in the dossier."
+      )),
+    ReasonPhrase(
       "subcontracting-cap-exceeded",
       what: (
         "Du {from} au {until}, {subcontracted} sont sous-traités sur {turnover} vendus par EDOF.",

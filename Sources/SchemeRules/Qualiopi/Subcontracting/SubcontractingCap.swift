@@ -68,7 +68,7 @@ public enum SubcontractingCap {
     }
 
     /// Whether the cap looks at it (R-QUAL-133).
-    public var counts: Bool { isSoldThroughEDOF && isPaidByCPF && nature != .other }
+    public var counts: Bool { !RuleSwitches.isOn("R-QUAL-133") || isSoldThroughEDOF && isPaidByCPF && nature != .other }
   }
 
   /// The figures of one year.
@@ -86,7 +86,8 @@ public enum SubcontractingCap {
 
   /// The period of a year: the calendar year, from 1 April for 2024 (R-QUAL-132); nil before the cap existed.
   public static func period(of year: Int) -> ClosedRange<CivilDate>? {
-    guard year >= 2024, let first = CivilDate(year: year, month: year == 2024 ? 4 : 1, day: 1) else { return nil }
+    let month = year == 2024 && RuleSwitches.isOn("R-QUAL-132") ? 4 : 1
+    guard year >= 2024, let first = CivilDate(year: year, month: month, day: 1) else { return nil }
     return first...first.endOfYear
   }
 
@@ -100,8 +101,30 @@ public enum SubcontractingCap {
 
   /// Whether the cap is held in a year.
   public static func verdict(_ services: [Service], year: Int, basis: Basis = .invoiced) -> RuleVerdict {
+    figures(services, year: year, basis: basis).map(verdict) ?? .notApplicable("R-QUAL-131")
+  }
+
+  /// Whether the cap is held in a year whose EDOF turnover is recorded as one figure; a turnover nobody recorded is not
+  /// assumed to be enough.
+  /// - Parameter services: what was subcontracted; their prices are not read.
+  public static func verdict(
+    _ services: [Service], year: Int, turnover: EuroCents?, basis: Basis = .invoiced
+  ) -> RuleVerdict {
     guard let figures = figures(services, year: year, basis: basis) else { return .notApplicable("R-QUAL-131") }
-    return .check(
+    guard let turnover else {
+      return figures.subcontracted == .zero
+        ? .notApplicable("R-QUAL-131")
+        : .notMet(
+          RuleReason(
+            rule: "R-QUAL-131", code: "edof-turnover-missing",
+            facts: ["year": [String(year)], "subcontracted": [figures.subcontracted.factValue]]))
+    }
+    return verdict(
+      Figures(period: figures.period, turnover: turnover, subcontracted: figures.subcontracted))
+  }
+
+  private static func verdict(_ figures: Figures) -> RuleVerdict {
+    .check(
       figures.subcontracted <= figures.ceiling, "R-QUAL-131",
       orElse: RuleReason(
         rule: "R-QUAL-131", code: "subcontracting-cap-exceeded",

@@ -70,7 +70,7 @@ import Testing
     #expect(PlanAudit.judge(facts).refusals() == ["R-QUAL-27 conflict-open"])
   }
 
-  @Test(arguments: [(0, nil), (1, SiteStructure.single), (2, .multi), (7, .multi)])
+  @Test(arguments: [(0, nil), (1, SiteStructure.singleSite), (2, .multiSite), (7, .multiSite)])
   func `R-QUAL-63 one site is single-site, several are multi-site`(count: Int, structure: SiteStructure?) {
     #expect(SiteStructure.of(sites: count) == structure)
   }

@@ -138,7 +138,7 @@ import WorkingDays
     var facts = try facts(.reportAnswered)
     #expect(CloseReport.judge(facts).outcome == .accepted)
     facts.answer = .settled(ReportAnswer(mail: EntityID("mail/1"), receivedOn: nil, isValidated: true))
-    #expect(CloseReport.judge(facts).refusals() == ["R-QUAL-89 validation-not-received"])
+    #expect(CloseReport.judge(facts).refusals() == ["R-QUAL-89 validation-no-longer-received"])
   }
 
   @Test func `T-QUAL-A11 only an open major makes the report wait`() throws {

@@ -95,4 +95,21 @@ import WorkingDays
     #expect(refusals([try service(-100_000, 1)]).count == 1)
     #expect(refusals([]).isEmpty)
   }
+
+  @Test
+  func `R-QUAL-131 a turnover nobody recorded is not assumed to be enough, and one recorded is measured to the cent`()
+    throws
+  {
+    let service = SubcontractingCap.Service(
+      nature: .certifyingTraining, isSoldThroughEDOF: true, isPaidByCPF: true,
+      dates: [.invoiced: try AuditFixture.day("2025-06-02")], price: .zero, subcontracted: .euros(8_000))
+    func refusals(_ turnover: EuroCents?, _ services: [SubcontractingCap.Service]) -> [String] {
+      ActJudgement([SubcontractingCap.verdict(services, year: 2025, turnover: turnover)]).refusals()
+    }
+    #expect(refusals(nil, [service]) == ["R-QUAL-131 edof-turnover-missing"])
+    #expect(refusals(nil, []) == [])
+    #expect(refusals(.euros(10_000), [service]) == [])
+    #expect(refusals(EuroCents(cents: 999_999), [service]) == ["R-QUAL-131 subcontracting-cap-exceeded"])
+    #expect(SubcontractingCap.verdict([service], year: 2023, turnover: nil) == .notApplicable("R-QUAL-131"))
+  }
 }
