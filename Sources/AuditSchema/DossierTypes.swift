@@ -16,6 +16,11 @@ enum DossierTypes {
         Row.contested(
           "edofTurnover", "chiffre d'affaires EDOF par an", "EDOF turnover by year", by: Row.office, settle: .office),
         Row.contested("funding", "accès aux financeurs", "access to funders", by: Row.office, settle: .office),
+        Row.contested(
+          "activityDeclaration", "déclaration d'activité", "activity declaration", by: Row.office, settle: .office),
+        Row.contested("funderRequest", "dernière demande aux financeurs", "last request to funders", settle: .office),
+        Row.contested("contactUpdate", "contact mis à jour", "contact updated", by: Row.office, settle: .office),
+        Row.set("bpfYears", "années dont le BPF est déposé", "years whose BPF is filed", by: Row.office),
         Row.latest("planningNote", "note de planification", "planning note"),
         Row.journal("communications", "échanges", "communications"),
       ]),

@@ -1,4 +1,5 @@
 import SchemeRules
+import AuditModel
 import Testing
 
 @testable import constat
@@ -37,6 +38,14 @@ struct WordsTests {
   @Test func `an accent may be left out`() {
     #expect(Words.aliases(noun: "verify").contains("vérifier"))
     #expect(Words.aliases(noun: "verify").contains("verifier"))
+  }
+
+  @Test func `a command to type is said in French words, and as it is in English`() {
+    #expect(Words.spoken(["audit", "grade", "17"], in: .french) == ["constat", "audit", "coter", "17"])
+    #expect(Words.spoken(["audit", "next"], in: .french) == ["constat", "audit", "suite"])
+    #expect(Words.spoken(["sheet", "opening"], in: .french) == ["constat", "feuille", "ouverture"])
+    #expect(Words.spoken(["decision", "record"], in: .french) == ["constat", "décision", "prononcer"])
+    #expect(Words.spoken(["audit", "grade", "17"], in: .english) == ["constat", "audit", "grade", "17"])
   }
 
   private func expectNoCollision(_ words: [(String, [String])]) {

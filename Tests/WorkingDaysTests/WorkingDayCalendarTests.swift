@@ -13,7 +13,7 @@ import WorkingDays
     }
   }
 
-  @Test func `R-TIME-05 and R-TIME-06 counting agrees with a list of working days, each day of 2024 to 2035`() throws {
+  @Test func `R-TIME-05 R-TIME-06 counting agrees with a list of working days, each day of 2024 to 2035`() throws {
     // The list is made from weekdays counted by hand and another Easter formula.
     let first = try day("2024-01-01")  // a Monday
     let last = try day("2035-12-31")

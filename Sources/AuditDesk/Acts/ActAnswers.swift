@@ -1,3 +1,4 @@
+public import SchemeRules
 public import SyncCore
 public import WorkingDays
 
@@ -13,6 +14,7 @@ public struct ActAnswers: Sendable {
     case entity(EntityID)
     case user(UserID)
     case pair(word: String, value: String)
+    case sample(SampledService)
   }
 
   let values: [String: [Value]]
@@ -80,6 +82,11 @@ public struct ActAnswers: Sendable {
     texts(name).reduce(into: []) { codes, text in
       if !codes.contains(.string(text)) { codes.append(.string(text)) }
     }
+  }
+
+  /// Services looked at, in the order given.
+  public func samples(_ name: String) -> [SampledService] {
+    (values[name] ?? []).compactMap { if case .sample(let service) = $0 { service } else { nil } }
   }
 
   /// `word=value` pairs, in the order given.

@@ -44,6 +44,7 @@ extension ActInput {
     case .entity(let type): EntityID(text).flatMap { $0.typePath == type ? .entity($0) : nil }
     case .person: UserID(text).map { .user($0) }
     case .pair: Self.pair(text)
+    case .sample: Self.sample(text)
     case .count(let choices, let range): Self.count(text, of: choices, in: range)
     case .halfDays: Self.halfDays(text)
     case .month: CivilDate(text + "-01") == nil ? nil : .text(text)
@@ -67,6 +68,16 @@ extension ActInput {
   private static func pair(_ text: String) -> ActAnswers.Value? {
     let halves = text.split(separator: "=", maxSplits: 1)
     return halves.count == 2 ? .pair(word: String(halves[0]), value: String(halves[1])) : nil
+  }
+
+  private static func sample(_ text: String) -> ActAnswers.Value? {
+    let parts = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    guard let first = parts.first, case .pair(let word, let title)? = pair(first) else { return nil }
+    do throws(SampleNotation.Fault) {
+      return .sample(try SampleNotation.service(key: word, title: title, traits: Array(parts.dropFirst())))
+    } catch {
+      return nil
+    }
   }
 
   private static func truth(of text: String) -> Bool? {

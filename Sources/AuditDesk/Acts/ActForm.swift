@@ -78,7 +78,7 @@ public struct ActForm: Sendable {
 
   /// Every form, in the order of a certification's life.
   public static let all: [ActForm] =
-    mail + dossier + contract + planning + reports + nonConformities + decisions + certificate + corrections
+    mail + dossier + follow + contract + planning + reports + nonConformities + decisions + certificate + corrections
     + complaints
     + billing
     + subcontracts

@@ -22,6 +22,8 @@ public struct ActInput: Sendable {
     case entity(String)
     /// A person of the directory, by opaque id.
     case person
+    /// A service looked at, `word=title;2.5d;certifying…`.
+    case sample
     /// `word=value` pairs, such as `siege=Siège`.
     case pair
     /// `word=number` pairs, the word one of some codes, such as `surveillance=1`.

@@ -55,6 +55,10 @@ extension ActInput {
     case .entity(let type): LocalizedText(fr: "un identifiant \(type)/…", en: "an id \(type)/…")
     case .person: LocalizedText(fr: "l'identifiant d'une personne", en: "the id of a person")
     case .pair: LocalizedText(fr: "mot=valeur", en: "word=value")
+    case .sample:
+      LocalizedText(
+        fr: "mot=titre;2,5j;certifiante;alternance;situation-de-travail;sous-traitée",
+        en: "word=title;2.5d;certifying;alternating;work-based;subcontracted")
     case .count(let choices, let range):
       LocalizedText(
         fr: "mot=nombre, le mot parmi \(choices.map(\.words.fr).joined(separator: ", ")), le nombre de "

@@ -26,7 +26,7 @@ enum AuditPlanForm {
       ActInput("lead", .person, fr: "responsable d'audit", en: "lead auditor"),
       ActInput("team", .person, fr: "auditeur", en: "auditor", repeated: true),
       ActInput("site", .pair, fr: "site, mot=nom", en: "site, word=name", repeated: true),
-      ActInput("sample", .pair, fr: "prestation, mot=titre", en: "sample, word=title", repeated: true),
+      ActInput("sample", .sample, fr: "prestation", en: "sample", repeated: true),
       ActInput("add", .number(1...32), fr: "indicateur ajouté", en: "indicator added", repeated: true),
       ActInput(
         "split-agreement", .entity("mail"), fr: "courrier de l'accord de fractionnement", en: "mail agreeing to split"),
@@ -60,7 +60,7 @@ enum AuditPlanForm {
     }
     let sets: [(FieldName, [JSONValue])] = [
       ("team", team.map { .string($0.description) }), ("sites", keyed("name", "site")),
-      ("samples", keyed("title", "sample")), ("documents", preparation.documents.map { .string($0.rawValue) }),
+      ("samples", answers.samples("sample").map(\.json)), ("documents", preparation.documents.map { .string($0.rawValue) }),
     ]
     return registers.compactMap { field, value in value.flatMap { desk.writeIfNew(field, on: audit, $0) } }
       + sets.flatMap { field, values in values.compactMap { desk.add(field, on: audit, $0) } }

@@ -1,5 +1,6 @@
 import AuditModel
 import AuditSchema
+public import SchemeRules
 public import SyncCore
 
 /// What the office decides of an audit before it takes place.
@@ -18,20 +19,6 @@ public struct AuditPlan: Sendable {
     }
   }
 
-  /// A service looked at.
-  public struct Sample: Sendable, Hashable {
-    /// A short word people type.
-    public let key: String
-    /// What it is called.
-    public let title: String
-
-    /// Creates a sample; the key is one word of letters, digits, dots or dashes.
-    public init(key: String, title: String) {
-      self.key = key
-      self.title = title
-    }
-  }
-
   /// The kind: `initial`, `surveillance`, `renewal`, `extension`.
   public var kind: String
   /// `on-site` or `remote`.
@@ -47,7 +34,7 @@ public struct AuditPlan: Sendable {
   /// The sites.
   public var sites: [Site]
   /// The samples.
-  public var samples: [Sample]
+  public var samples: [SampledService]
   /// The indicators in scope, ascending.
   public var scope: [Int]
   /// The codes of the documents due.
@@ -60,7 +47,7 @@ public struct AuditPlan: Sendable {
   /// Creates a plan; see the properties.
   public init(
     kind: String, mode: String, firstDay: String, lastDay: String, lead: UserID, team: [UserID], sites: [Site],
-    samples: [Sample], scope: [Int], documents: [String], guide: String, pack: String
+    samples: [SampledService], scope: [Int], documents: [String], guide: String, pack: String
   ) {
     self.kind = kind
     self.mode = mode
@@ -85,9 +72,7 @@ extension CaptureDesk {
       + plan.sites.map {
         .add("sites", on: audit, value: .sorted([("key", .string($0.key)), ("name", .string($0.name))]))
       }
-      + plan.samples.map {
-        .add("samples", on: audit, value: .sorted([("key", .string($0.key)), ("title", .string($0.title))]))
-      }
+      + plan.samples.map { .add("samples", on: audit, value: $0.json) }
       + plan.documents.map { .add("documents", on: audit, value: .string($0)) }
   }
 

@@ -47,18 +47,22 @@ public struct DossierDueDate: Sendable, Equatable {
     let end = AuditNames.dossier(key).flatMap { FactView("certificateEnd", of: $0, in: fold).value?.text }
       .flatMap { CivilDate($0) }
     return [DeadlineID.qual09, .qual11, .qual12].map { id in
-      due(id, from: last, dates: end.map { ["certificateEnd": $0] } ?? [:], audit: board.id)
+      due(id, from: last, end: end, audit: board.id)
     }
   }
 
+  /// Those that wait in a dossier, soonest first: what `deadline list` shows, done ones left out.
+  public static func open(in context: ActContext) -> [DossierDueDate] {
+    QualiopiDeadlines.open(in: context).map {
+      DossierDueDate(date: $0.due?.parisDate, deadline: $0.id, audit: $0.audit)
+    }
+  }
+
+  /// A day outside the calendar takes its own due date and no other.
   private static func due(
-    _ id: DeadlineID, from: CivilDate, dates: [String: CivilDate] = [:], audit: EntityID? = nil
+    _ id: DeadlineID, from: CivilDate, end: CivilDate? = nil, audit: EntityID? = nil
   ) -> DossierDueDate {
-    let date: CivilDate?
-    // The one fault a well-formed question meets is a day outside the calendar: it takes its own due date and no other.
-    do {
-      date = try DeadlineQuery(.deadline(id), trigger: .date(from), dates: dates).answer().due.parisDate
-    } catch { date = nil }
-    return DossierDueDate(date: date, deadline: id, audit: audit)
+    DossierDueDate(
+      date: QualiopiSettings.standard.due(id, from: from, certificateEnd: end), deadline: id, audit: audit)
   }
 }

@@ -10,17 +10,43 @@ public struct ActContext: Sendable {
   public let directory: StreamFold?
   /// The civil date in Paris.
   public let today: CivilDate
-  /// The readings in force for what is judged.
+  /// The readings in force for what is judged: today's, or for an act on an audit those of its rule pack (R-TIME-19).
   public let settings: QualiopiSettings
+  private let base: QualiopiSettings
 
   /// Brings together what is looked at.
+  /// - Parameter settings: what holds where the directory sets nothing.
   public init(
     dossier: StreamFold, directory: StreamFold?, today: CivilDate, settings: QualiopiSettings = .standard
+  ) {
+    self.init(dossier: dossier, directory: directory, today: today, base: settings, settingsOn: today)
+  }
+
+  private init(
+    dossier: StreamFold, directory: StreamFold?, today: CivilDate, base: QualiopiSettings, settingsOn day: CivilDate
   ) {
     self.dossier = dossier
     self.directory = directory
     self.today = today
-    self.settings = settings
+    self.base = base
+    settings = QualiopiSettings.inForce(directory: directory, on: day, base: base)
+  }
+
+  /// The readings in force on a day: what runs keeps the version in force at its trigger (R-TIME-19).
+  public func settings(on day: CivilDate) -> QualiopiSettings {
+    QualiopiSettings.inForce(directory: directory, on: day, base: base)
+  }
+
+  /// The same context with the readings in force on a day.
+  public func pinned(to day: CivilDate) -> ActContext {
+    ActContext(dossier: dossier, directory: directory, today: today, base: base, settingsOn: day)
+  }
+
+  /// The due moment of a deadline by the readings in force at its trigger (R-TIME-19); nil outside the calendar.
+  public func due(
+    _ deadline: DeadlineID, from trigger: DeadlineMoment, certificateEnd: CivilDate? = nil
+  ) -> DeadlineMoment? {
+    settings(on: trigger.parisDate).due(deadline, from: trigger, certificateEnd: certificateEnd)
   }
 
   /// Fields of an entity of the dossier.
@@ -79,6 +105,21 @@ public struct ActCase: Sendable {
 
   /// Fields of the entity the request is on.
   var reading: FieldReading { context.reading(entity) }
+
+  /// The audit the request is about: the entity itself, the one it names, or the one it was raised at.
+  var audit: EntityID {
+    let named = reading.text("audit") ?? reading.text("origin")
+    return named.flatMap { EntityID($0) } ?? entity
+  }
+
+  /// The same case, judged by the readings in force on the first day of its audit, as its rule pack is (R-TIME-19).
+  var pinned: ActCase {
+    guard let first = context.reading(audit).view("days")?.shown?["first"]?.text.flatMap({ CivilDate($0) }) else {
+      return self
+    }
+    return ActCase(
+      request: request, entity: entity, context: context.pinned(to: first), actor: actor, stateBefore: stateBefore)
+  }
 
   // MARK: steps of effects
 

@@ -35,6 +35,7 @@ public enum ActJudge {
   ///   - seat: a device's forecast or the server's ruling.
   ///   - isStale: whether something accepted lies outside what the asker had seen; the server knows.
   public static func judge(_ ruled: ActCase, seat: Seat = .device, isStale: Bool = false) -> ActRuling {
+    let ruled = ruled.pinned
     let context = ruled.context
     guard case .dossier(let word, _) = context.dossier.stream.family, let scheme = Scheme(rawValue: word),
       let definition = ActCatalogue.definition(named: ruled.request.act.description, in: scheme)
@@ -63,8 +64,7 @@ public enum ActJudge {
 
   /// The pack the audit is pinned to (R-TIME-19), else the one in force.
   private static func pack(of ruled: ActCase, scheme: Scheme) -> String {
-    let audit = ruled.reading.text("audit").flatMap { EntityID($0) } ?? ruled.entity
-    return ruled.context.reading(audit).text("pack")
+    ruled.context.reading(ruled.audit).text("pack")
       ?? RulePack.inForce(scheme, on: ruled.context.today)?.name ?? "none"
   }
 

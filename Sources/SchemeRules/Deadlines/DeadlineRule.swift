@@ -40,4 +40,11 @@ public struct DeadlineRule: Sendable, Hashable {
     self.isIndicative = isIndicative
     self.saysPlainDays = saysPlainDays
   }
+
+  /// The same row with another delay.
+  func due(_ expression: DeadlineExpression) -> DeadlineRule {
+    var rule = self
+    rule.expression = expression
+    return rule
+  }
 }

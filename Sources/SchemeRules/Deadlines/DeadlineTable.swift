@@ -21,7 +21,7 @@ public struct DeadlineTable: Sendable, Hashable {
     guard let rule = rules.first(where: { $0.id == id }) else {
       preconditionFailure("init checked that every id has a row")
     }
-    return rule
+    return RuleSwitches.isOn(id) ? rule : rule.due(.sameDay)
   }
 
   /// The table with another delay for one deadline: a setting, a letter's own delay, an older version.

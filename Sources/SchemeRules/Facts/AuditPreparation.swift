@@ -3,18 +3,36 @@ import AuditSchema
 public import SyncCore
 public import WorkingDays
 
-/// What an audit has to look at before anybody leaves the office, computed from the dossier (RULEBOOK §5.1).
+/// What an audit has to look at before anybody leaves the office, computed from the dossier (RULEBOOK §5.1, R-QUAL-32).
 public struct AuditPreparation: Sendable {
+  /// The kind of audit.
+  public let kind: QualiopiAuditKind
+  /// What the body does, as the samples show it.
+  public let profile: ServiceProfile
   /// The 32 indicators, in or out, with reasons.
   public let scope: AuditScope
+  /// The indicators no surveillance leaves out; empty for another kind (R-QUAL-60).
+  public let surveillanceMinimum: [QualiopiIndicator]
   /// Non-conformities of earlier audits.
   public let previous: [PreviousNonConformity]
   /// Documents due before the audit.
   public let documents: [DueDocument]
+  /// The same documents, each with what came of it.
+  public let file: [PreparedDocument]
+  /// The services looked at.
+  public let samples: [SampledService]
+  /// The sites looked at, by name.
+  public let sites: [String]
   /// The start of validity, when recorded.
   public let validFrom: CivilDate?
   /// The end of validity, when recorded.
   public let certificateEnd: CivilDate?
+  /// Whether the body is in its first year, or starts a category (R-QUAL-41).
+  public let isNewEntrant: Bool
+  /// The days planned, when they are.
+  public let days: AuditDays?
+  /// The pack the audit is pinned to, once it is planned.
+  public let pinnedPack: String?
 
   /// Prepares an audit of a kind.
   /// - Parameters:
@@ -26,13 +44,30 @@ public struct AuditPreparation: Sendable {
     fold: StreamFold, dossier: EntityID, kind: QualiopiAuditKind, added: Set<QualiopiIndicator>, audit: EntityID? = nil
   ) {
     let reading = FieldReading(fold: fold, entity: dossier)
+    let plan = audit.map { FieldReading(fold: fold, entity: $0) }
+    self.kind = kind
+    samples = audit.map { SampledService.all(of: $0, in: fold) } ?? []
+    sites = (plan?.view("sites")?.members ?? []).compactMap { $0.value["name"]?.text ?? $0.value["key"]?.text }
+    profile = Self.profile(reading, plan, kind).sampled(samples)
     // What earlier audits found, and the plans made for it, is what the next one looks at first (R-QUAL-77).
     previous = RuleSwitches.isOn("R-QUAL-77") ? PreviousNonConformity.all(in: fold, before: audit) : []
-    scope = AuditScope(
-      kind: kind, profile: ServiceProfile(reading.view("profile")?.shown ?? .null), previous: previous, added: added)
+    let dropped = Self.dropped(kind, plan: plan, in: fold)
+    scope = AuditScope(kind: kind, profile: profile, previous: previous, droppedAtInitial: dropped, added: added)
+    surveillanceMinimum =
+      kind == .surveillance
+      ? AuditScope(kind: kind, profile: profile, previous: previous, droppedAtInitial: dropped).indicators : []
     documents = DueDocument.before(kind, usesPurchaseOrders: reading.view("purchaseOrders")?.shown?.truth ?? false)
+    file = documents.map { PreparedDocument($0, of: audit, in: fold) }
     validFrom = reading.text("validFrom").flatMap { CivilDate($0) }
     certificateEnd = reading.text("certificateEnd").flatMap { CivilDate($0) }
+    isNewEntrant = reading.view("newEntrant")?.shown?.truth ?? false
+    days = plan.flatMap { plan in
+      guard let value = plan.view("days")?.shown, let first = value["first"]?.text.flatMap({ CivilDate($0) }),
+        let last = value["last"]?.text.flatMap({ CivilDate($0) })
+      else { return nil }
+      return AuditDays(first: first, last: last)
+    }
+    pinnedPack = plan?.text("pack")
   }
 
   /// The reading guide in force on the first day (R-QUAL-11).
@@ -42,15 +77,36 @@ public struct AuditPreparation: Sendable {
   public func pack(on firstDay: CivilDate) -> String {
     RulePack.inForce(.qualiopi, on: firstDay)?.name ?? "qualiopi-none"
   }
-}
 
-extension ServiceProfile {
-  /// Reads the profile field of a dossier; what is missing counts as no.
-  public init(_ value: JSONValue) {
-    self.init(
-      categories: Set(
-        (value["categories"]?.elements ?? []).compactMap { $0.text.flatMap(ActionCategory.init(rawValue:)) }),
-      isCertifying: value["certifying"]?.truth ?? false, isAlternating: value["alternating"]?.truth ?? false,
-      isWorkBased: value["workBased"]?.truth ?? false, usesSubcontracting: value["subcontracting"]?.truth ?? false)
+  /// The indicators to look at, the corrective actions of the previous audit first, then by criterion (R-QUAL-61).
+  public var order: [QualiopiIndicator] {
+    let first = RuleSwitches.isOn("R-QUAL-61") ? Set(previous.map(\.indicator)) : []
+    return scope.indicators.filter(first.contains) + scope.indicators.filter { !first.contains($0) }
+  }
+
+  /// An extension looks at the categories it adds, where the plan says them.
+  private static func profile(
+    _ reading: FieldReading, _ plan: FieldReading?, _ kind: QualiopiAuditKind
+  ) -> ServiceProfile {
+    var profile = ServiceProfile(reading.view("profile")?.shown ?? .null)
+    let added = ServiceProfile.categories(plan?.view("addedCategories")?.shown)
+    if kind == .extension, !added.isEmpty { profile.categories = added }
+    return profile
+  }
+
+  /// What a shortened initial audit left out: that audit's own list, or the initial one's at surveillance.
+  private static func dropped(
+    _ kind: QualiopiAuditKind, plan: FieldReading?, in fold: StreamFold
+  ) -> Set<QualiopiIndicator> {
+    func dropped(_ reading: FieldReading) -> [QualiopiIndicator] {
+      (reading.view("dropped")?.shown?.elements ?? []).compactMap {
+        $0.number.flatMap { QualiopiIndicator(Int(clamping: $0)) }
+      }
+    }
+    if kind == .initial { return Set(plan.map(dropped) ?? []) }
+    let initial = fold.standing(ofType: "audit").map { FieldReading(fold: fold, entity: $0) }.filter {
+      $0.text("kind") == QualiopiAuditKind.initial.rawValue
+    }
+    return Set(initial.flatMap(dropped))
   }
 }

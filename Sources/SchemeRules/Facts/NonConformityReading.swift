@@ -45,7 +45,8 @@ public struct NonConformityReading: Sendable {
       evidence: (reading.view("evidence")?.members ?? []).map { receipt($0.value) },
       assessment: reading.reading("assessment", Self.assessment),
       clock: grade.value.flatMap { grade in
-        NonConformityClock(grade, from: clockStart(origin, reading), certificateEnd: certificateEnd)
+        NonConformityClock(
+          grade, from: clockStart(origin, reading), certificateEnd: isInitial(origin) ? nil : certificateEnd)
       })
   }
 
@@ -79,14 +80,21 @@ public struct NonConformityReading: Sendable {
   private func clockStart(_ origin: EntityID?, _ reading: FieldReading) -> CivilDate? {
     guard let origin else { return reading.text("raisedOn").flatMap { CivilDate($0) } }
     if settings.ncClockStart == .notification { return reportReceived(of: origin) }
-    guard let days = FieldReading(fold: fold, entity: origin).view("days"), days.conflict == nil else { return nil }
-    return days.shown?["last"]?.text.flatMap { CivilDate($0) }
+    guard let days = FieldReading(fold: fold, entity: origin).view("days") else {
+      return reading.text("raisedOn").flatMap { CivilDate($0) }
+    }
+    return days.conflict != nil ? nil : days.shown?["last"]?.text.flatMap { CivilDate($0) }
   }
 
   private func reportReceived(of audit: EntityID) -> CivilDate? {
     AuditNames.followUp(audit)
       .flatMap { FieldReading(fold: fold, entity: $0).view("presented")?.shown?["mail"]?.text }
       .flatMap { EntityID($0) }.flatMap { register.holding($0)?.clockStart(settings.notificationDateBasis) }
+  }
+
+  /// An initial audit has no certificate yet whose end could cut a delay: one that is there is an older one (EX-39, A-94).
+  private func isInitial(_ audit: EntityID?) -> Bool {
+    audit.map { FieldReading(fold: fold, entity: $0).text("kind") == QualiopiAuditKind.initial.rawValue } ?? false
   }
 
   private var certificateEnd: CivilDate? {

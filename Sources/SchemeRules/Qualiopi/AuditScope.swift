@@ -43,7 +43,8 @@ public struct AuditScope: Sendable, Hashable {
       case .initial where droppedAtInitial.contains(indicator): break
       case .initial, .renewal, .extension: reasons.append(.applicable)
       }
-      if added.contains(indicator) { reasons.append(.addedByAuditor) }
+      // What the rules ask for already, nobody adds.
+      if reasons.isEmpty, added.contains(indicator) { reasons = [.addedByAuditor] }
       if reasons.isEmpty { reasons = [kind == .initial ? .shortenedInitial : .outsideSurveillanceMinimum] }
       return Entry(indicator: indicator, reasons: reasons)
     }

@@ -41,6 +41,10 @@ public struct QualiopiSettings: Sendable, Hashable {
   public var whitMondayIsHoliday = true
   /// `rollover`: where a calendar deadline falls on a day off.
   public var rolloverToNextWorkingDay = false
+  /// `plainDayUnit`: deadlines whose source says « jours » and no more, counted in working days (R-TIME-15).
+  public var plainDaysAsWorkingDays: Set<DeadlineID> = []
+  /// `auditDurations`: the shortest audits; empty where the contract alone says.
+  public var auditDurations = AuditDurations()
 
   /// The defaults.
   public init() {}

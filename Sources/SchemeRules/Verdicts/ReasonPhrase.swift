@@ -30,6 +30,7 @@ struct ReasonPhrase: Sendable, Hashable {
     qualiopiNotice,
     qualiopiIrregularities,
     qualiopiReport,
+    qualiopiCheck,
     qualiopiNonConformity,
     qualiopiCertificate,
     qualiopiCorrection,

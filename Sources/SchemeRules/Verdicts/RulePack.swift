@@ -2,6 +2,9 @@ public import AuditModel
 public import WorkingDays
 
 /// A version of a scheme's rules: an audit is pinned to the one in force when it was planned (R-TIME-19).
+///
+/// The certifier's own readings go with it: an act on an audit is judged by those in force on its first day, a delay by
+/// those in force at its trigger (`ActContext.pinned(to:)`, `ActContext.due`).
 public struct RulePack: Sendable, Hashable {
   /// The name kept in audits and rulings, such as `qualiopi-2026-01`.
   public let name: String

@@ -8,7 +8,8 @@ struct AuditCommand: AsyncParsableCommand {
     subcommands: [
       AuditList.self, AuditPlanCommand.self, AuditMove.self, AuditName.self, AuditDocument.self, AuditNotice.self,
       AuditValidate.self, AuditSendPlan.self, AuditCancel.self, AuditPrepare.self, AuditStart.self, AuditGrade.self,
-      AuditShow.self, AuditCheck.self, AuditDone.self, AuditClose.self, AuditBill.self,
+      AuditShow.self, AuditNext.self, AuditMark.self, AuditCheck.self, AuditDone.self, AuditClose.self,
+      AuditBill.self,
     ],
     aliases: Words.aliases(noun: "audit"))
 }

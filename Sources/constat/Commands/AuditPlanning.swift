@@ -28,7 +28,12 @@ struct AuditPlanCommand: FormCommand {
   @Option(help: ArgumentHelp(Console.say("Responsable d'audit.", "Lead auditor."))) var lead: String?
   @Option(help: ArgumentHelp(Console.say("Auditeur (répétable).", "Auditor (repeatable)."))) var team: [String] = []
   @Option(help: ArgumentHelp(Console.say("Site : mot=nom.", "Site: word=name."))) var site: [String] = []
-  @Option(help: ArgumentHelp(Console.say("Prestation : mot=titre.", "Sample: word=title."))) var sample: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      Console.say(
+        "Prestation : mot=titre;2,5j;certifiante;alternance;situation-de-travail;sous-traitée.",
+        "Sample: word=title;2.5d;certifying;alternating;work-based;subcontracted.")))
+  var sample: [String] = []
   @Option(help: ArgumentHelp(Console.say("Indicateur ajouté.", "Indicator added."))) var add: [Int] = []
   @Option(help: ArgumentHelp(Console.say("Accord de fractionnement : mail/…", "Agreement to split: mail/…")))
   var splitAgreement: String?
@@ -52,9 +57,8 @@ struct AuditPlanCommand: FormCommand {
         "days-out-of-order", .usage, fr: "Le dernier jour ne peut pas précéder le premier.",
         en: "The last day cannot come before the first.")
     }
-    for (words, option) in [(site, "site"), (sample, "sample")] {
-      for word in words { _ = try Parsing.keyed(word, option: option) }
-    }
+    for word in site { _ = try Parsing.keyed(word, option: "site") }
+    for word in sample { _ = try Parsing.sample(word) }
     let answers = try Self.answers(given)
     let audit: EntityID
     if let existing {
@@ -92,8 +96,9 @@ struct AuditPlanCommand: FormCommand {
     let preparation = AuditPreparation(
       fold: fold, dossier: entity, kind: kind, added: Set(add.compactMap { QualiopiIndicator($0) }), audit: audit)
     let forecast = try RulingPage.forecast("audit.plan", on: audit, in: session, stream: stream)
-    let advice = PlanningAdvice.of(audit, in: try session.actContext(fold))
-    return PreparationPage(preparation: preparation, session: session).answer(
+    let context = try session.actContext(fold)
+    let advice = PlanningAdvice.of(audit, in: context)
+    return PreparationPage(preparation: preparation, session: session, context: context).answer(
       "audit.plan", audit: audit,
       before: [forecast.line(session)]
         + advice.map { session.say("Attention : ", "Note: ") + $0.text.sentences(in: session.language) },
@@ -119,88 +124,5 @@ struct AuditDatesOptions: ParsableArguments {
 
   var given: [String: [String]] {
     ["from": [from], "to": [to], "half-days": halfDays, "place": place.map { [$0] } ?? []]
-  }
-}
-
-/// `audit prepare`: what to look at, and why.
-struct AuditPrepare: ConstatCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "prepare",
-    abstract: Console.say(
-      "Préparer un audit : périmètre, antécédents, pièces", "Prepare an audit: scope, past, documents"),
-    aliases: Words.aliases(verb: "prepare"))
-
-  @OptionGroup var common: CommonOptions
-  @Option(help: ArgumentHelp(Console.say("Audit.", "Audit."))) var audit: String?
-
-  func answer(in session: Session) async throws -> Answer {
-    let place = try AuditPlace.find(audit, in: session)
-    guard let key = place.bodyKey, let dossier = AuditNames.dossier(key), place.scheme == .qualiopi,
-      let kind = place.board.view.text("kind").flatMap(QualiopiAuditKind.init(rawValue:))
-    else {
-      throw CommandFailure(
-        "nothing-to-prepare", fr: "Cet audit n'a pas de périmètre d'indicateurs à préparer.",
-        en: "This audit has no scope of indicators to prepare.")
-    }
-    let planned = Set((place.board.scope ?? []).compactMap { QualiopiIndicator($0) })
-    let preparation = AuditPreparation(
-      fold: place.fold, dossier: dossier, kind: kind, added: planned, audit: place.audit)
-    return PreparationPage(preparation: preparation, session: session).answer("audit.prepare", audit: place.audit)
-  }
-}
-
-/// The page that says what an audit looks at.
-struct PreparationPage {
-  let preparation: AuditPreparation
-  let session: Session
-
-  /// - Parameters:
-  ///   - before: lines above the page.
-  ///   - members: further members of the answer.
-  func answer(
-    _ command: String, audit: EntityID, before: [String] = [], members: [(String, JSONValue)] = []
-  ) -> Answer {
-    let language = session.language
-    var lines = before + [session.say("Périmètre", "Scope")]
-    for entry in preparation.scope.entries {
-      lines.append(
-        "  \(entry.isInScope ? "•" : "–") \(entry.indicator.number)  \(entry.indicator.info.label.text(in: language)) — "
-          + "\(entry.reason.words.text(in: language)) (\(entry.rule))")
-    }
-    lines.append(session.say("Non-conformités antérieures", "Previous non-conformities"))
-    lines += preparation.previous.map {
-      "  \($0.indicator.number)  \($0.grade.words.text(in: language))"
-    }
-    lines.append(session.say("Pièces attendues", "Documents due"))
-    lines += preparation.documents.map { "  \($0.label.text(in: language)) (\($0.rules[0]))" }
-    return Answer(
-      command, lines: lines,
-      members: [
-        ("audit", .string(audit.description)),
-        (
-          "scope",
-          .array(
-            preparation.scope.entries.map { entry in
-              .sorted([
-                ("inScope", .bool(entry.isInScope)), ("indicator", .integer(Int64(entry.indicator.number))),
-                ("reason", .string(entry.reason.rawValue)), ("rule", .string(entry.rule.description)),
-              ])
-            })
-        ),
-        (
-          "previous",
-          .array(
-            preparation.previous.map {
-              .sorted([("grade", .string($0.grade.rawValue)), ("indicator", .integer(Int64($0.indicator.number)))])
-            })
-        ),
-        (
-          "documents",
-          .array(
-            preparation.documents.map {
-              .sorted([("code", .string($0.rawValue)), ("rule", .string($0.rules[0].description))])
-            })
-        ),
-      ] + members)
   }
 }

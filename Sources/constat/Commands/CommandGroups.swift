@@ -40,6 +40,7 @@ enum CommandGroups {
         MailCommand.self,
         DeadlineCommand.self,
         RuleCommand.self,
+        SettingCommand.self,
         FormsCommand.self,
       ]),
     CommandGroup(

@@ -11,8 +11,8 @@ struct DossierCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dossier", abstract: Console.say("Dossiers par référentiel", "Dossiers by scheme"),
     subcommands: [
-      DossierOpen.self, DossierList.self, DossierShow.self, DossierDescribe.self, DossierFunding.self,
-      DossierContact.self,
+      DossierOpen.self, DossierList.self, DossierShow.self, DossierDescribe.self, DossierRecord.self,
+      DossierFunding.self, DossierContact.self,
     ], aliases: Words.aliases(noun: "dossier"))
 }
 
@@ -37,6 +37,13 @@ struct DossierOpen: ConstatCommand {
     false
   @Flag(help: ArgumentHelp(Console.say("Sous-traitance ou portage.", "Subcontracting or umbrella staff.")))
   var subcontracting = false
+  @Flag(help: ArgumentHelp(Console.say("Prestations de 2 jours ou moins.", "Services of 2 days or less.")))
+  var twoDaysAtMost = false
+  @Flag(help: ArgumentHelp(Console.say("Seulement en sous-traitance d'autres organismes.", "Only as subcontractor.")))
+  var subcontractorOnly = false
+  @Option(help: ArgumentHelp(Console.say("Indicateur confié par le donneur d'ordres.", "Indicator entrusted.")))
+  var entrusted: [Int] = []
+  @Flag(help: ArgumentHelp(Console.say("Vend par le CPF.", "Sells through the CPF."))) var cpf = false
   @Option(help: ArgumentHelp(Console.say("Début de validité, AAAA-MM-JJ.", "Start of validity, YYYY-MM-DD.")))
   var validFrom: String?
   @Option(help: ArgumentHelp(Console.say("Fin de validité, AAAA-MM-JJ.", "End of validity, YYYY-MM-DD.")))
@@ -59,10 +66,11 @@ struct DossierOpen: ConstatCommand {
     }
     for date in [validFrom, certificateEnd].compactMap({ $0 }) { _ = try Parsing.day(date) }
     let categories = try category.map { try Parsing.category($0) }
-    let profile = JSONValue.sorted([
-      ("alternating", .bool(alternating)), ("categories", .array(categories.sorted().map { .string($0) })),
-      ("certifying", .bool(certifying)), ("subcontracting", .bool(subcontracting)), ("workBased", .bool(workBased)),
-    ])
+    let profile = JSONValue.sorted(
+      [
+        ("alternating", .bool(alternating)), ("categories", .array(categories.sorted().map { .string($0) })),
+        ("certifying", .bool(certifying)), ("subcontracting", .bool(subcontracting)), ("workBased", .bool(workBased)),
+      ] + rarerTraits)
     try session.capture(stream) {
       $0.openDossier(dossier, profile: profile, validFrom: validFrom, certificateEnd: certificateEnd)
     }
@@ -70,6 +78,19 @@ struct DossierOpen: ConstatCommand {
       "dossier.open",
       lines: [session.say("Dossier \(scheme.name) ouvert : \(stream)", "\(scheme.name) dossier opened: \(stream)")],
       members: [("stream", .string(stream.description))])
+  }
+}
+
+extension DossierOpen {
+  /// What is written of few bodies only: left out where it does not hold.
+  fileprivate var rarerTraits: [(String, JSONValue)] {
+    var traits: [(String, JSONValue)] = []
+    if twoDaysAtMost { traits.append(("twoDaysAtMost", true)) }
+    if cpf { traits.append(("cpf", true)) }
+    if subcontractorOnly {
+      traits.append(("asSubcontractorOnly", .array(Set(entrusted).sorted().map { .integer(Int64($0)) })))
+    }
+    return traits
   }
 }
 

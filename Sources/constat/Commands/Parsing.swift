@@ -1,4 +1,6 @@
+import AuditDesk
 import AuditModel
+import SchemeRules
 import SyncCore
 import Terminal
 import WorkingDays
@@ -46,6 +48,17 @@ enum Parsing {
         en: "“\(text)”: write --\(option) word=name, the word made of letters, digits or dashes, 24 at most.")
     }
     return (parts[0], parts[1])
+  }
+
+  /// `key=title;2,5j;certifiante`: what follows the title says how long the service lasts and of which kind it is.
+  static func sample(_ text: String) throws -> SampledService {
+    let parts = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    let (key, title) = try keyed(parts.first ?? "", option: "sample")
+    do throws(SampleNotation.Fault) {
+      return try SampleNotation.service(key: key, title: title, traits: Array(parts.dropFirst()))
+    } catch {
+      throw CommandFailure("bad-sample", .usage, fr: error.sentence.fr, en: error.sentence.en)
+    }
   }
 
   static func user(_ text: String) throws -> UserID {

@@ -40,6 +40,7 @@ enum Words {
     "complaint": ["réclamation", "réclamations"],
     "billing": ["à-facturer"],
     "subcontract": ["sous-traitance"],
+    "setting": ["réglage", "réglages"],
   ]
 
   /// Verbs below a noun.
@@ -80,6 +81,9 @@ enum Words {
     "acknowledge": ["accuser"],
     "examine": ["examiner"],
     "notify": ["notifier"],
+    "next": ["suite"],
+    "mark": ["marque"],
+    "set": ["régler"],
   ]
 
   /// Verbs whose French word depends on the noun.

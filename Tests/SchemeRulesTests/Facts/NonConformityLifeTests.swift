@@ -93,6 +93,7 @@ struct NonConformityLifeTests {
     var world = DossierWorld.closed([17: "major"])
     let dossier = try #require(EntityID("dossier/999123458"))
     world.write(DossierWorld.other, [DossierWorld.set("certificateEnd", dossier, "2026-07-01")])
+    world.write(DossierWorld.other, [DossierWorld.set("kind", DossierWorld.audit, "renewal")])
     let over = world.lapse(today: try day("2026-07-02"))
     #expect(over.map(\.due.description) == ["2026-07-01", "2026-07-01"])
     #expect(Set(over.map(\.transition)) == ["T-QUAL-N07", "T-QUAL-C09"])

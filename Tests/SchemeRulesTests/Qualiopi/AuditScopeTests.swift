@@ -55,7 +55,7 @@ import WorkingDays
   @Test func `R-QUAL-60 each of the 32 carries its reason, in or out`() throws {
     let minor = try #require(PreviousNonConformity(22, .minor, state: .raised))
     let scope = AuditScope(
-      kind: .surveillance, profile: Self.af, previous: [minor], droppedAtInitial: [23], added: [2, 14])
+      kind: .surveillance, profile: Self.af, previous: [minor], droppedAtInitial: [23], added: [2, 4, 14])
     #expect(scope.entries.map(\.indicator) == QualiopiIndicator.all)
     #expect(scope.entries.allSatisfy { entry in entry.reasons.allSatisfy { $0.isInScope == entry.isInScope } })
     #expect(scope[22].reasons == [.previousNonConformity, .majorOnly])
