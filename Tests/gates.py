@@ -116,7 +116,7 @@ def tests_assert_and_run(root):
             yield f"{name}: a test that does not run"
         for body in re.split(r"\n\s*@Test\b", text)[1:]:
             body = re.split(r"\n\s*@Suite\b", body)[0]
-            title = re.search(r"func (`[^`]*`|\w+)", body)
+            title = re.search(r"func\s+(`[^`]*`|\w+)", body)
             if title and not re.search(
                 r"#expect|#require|Issue\.record|expect\w*\(|check\w*\(|require\w*\(|confirmation\(|assert\w*\(|\.judge\(", body
             ):
@@ -150,7 +150,7 @@ def rules_are_named_by_tests(root):
     """Each id of Protocol/rules.md stands in the name of a test, but those that Tests/rules-without-test still lists;
     that list only shrinks: an id that has a test, or that the page lacks, is not for it."""
     names = " ".join(
-        name for _, text in swift_sources(root, "Tests/") for name in re.findall(r"\bfunc `([^`]*)`", text)
+        name for _, text in swift_sources(root, "Tests/") for name in re.findall(r"\bfunc\s+`([^`]*)`", text)
     )
     named = set(re.findall(r"(?<![\w-])(?:R|T|DL|A)-[A-Z0-9-]*\d+(?![\w-])", names))
     listed = (root / "Tests/rules-without-test").read_text(encoding="utf-8").split()

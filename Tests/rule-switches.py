@@ -59,7 +59,7 @@ def test_names():
     """The names of all tests that are sentences."""
     names = []
     for path in sorted((ROOT / "Tests").rglob("*.swift")):
-        names += re.findall(r"\bfunc `([^`]*)`", path.read_text(encoding="utf-8"))
+        names += re.findall(r"\bfunc\s+`([^`]*)`", path.read_text(encoding="utf-8"))
     return names
 
 

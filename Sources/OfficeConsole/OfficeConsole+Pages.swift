@@ -15,6 +15,8 @@ extension OfficeConsole {
   ]
   .merging(DivergenceTemplate.all) { $1 }
   .merging(SituationTemplate.all) { $1 }
+  .merging(ActTemplate.all) { $1 }
+  .merging(RegisterTemplate.all) { $1 }
 
   /// Every page.
   static func pages(_ core: ConstatServer, _ templates: PageTemplates) -> [ConsolePage] {
@@ -31,6 +33,7 @@ extension OfficeConsole {
       .get(AuditPage.path) { try await AuditPage.answer($0, templates) },
       .get(AuditReportPage.path) { try await AuditReportPage.answer($0, templates) },
       SessionPage(templates: templates).page,
-    ] + DossierPage.all(templates)
+      CompetencePage.page(templates),
+    ] + DossierPage.all(templates) + ActPage.all(templates)
   }
 }

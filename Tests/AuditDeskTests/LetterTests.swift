@@ -82,9 +82,11 @@ struct LetterTests {
   }
 
   @Test func `R-QUAL-84 DL-QUAL-13 a suspension letter states the condition and the delay`() throws {
-    let world = OfficeWorld.decided(kind: "surveillance", [
-      "measure": "suspend", "condition": .sorted([("text", "lever la majeure de l'indicateur 4")]),
-    ])
+    let world = OfficeWorld.decided(
+      kind: "surveillance",
+      [
+        "measure": "suspend", "condition": .sorted([("text", "lever la majeure de l'indicateur 4")]),
+      ])
     let text = try letter(.suspension, OfficeWorld.decision, world)
     #expect(text.contains("suspendu à compter du 21 août 2026"))
     #expect(text.contains("Condition à remplir\u{202F}: lever la majeure de l'indicateur 4"))

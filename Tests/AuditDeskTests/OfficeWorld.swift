@@ -112,7 +112,8 @@ struct OfficeWorld {
     var world = lapsedMajor()
     let mail = try world.fill(
       "mail.record", recorded: "2026-08-20", ["direction": "reçu", "about": "preuves", "received": "2026-08-12"])
-    world.write(office, on: "2026-08-20", [.add("evidence", on: major, value: .sorted([("mail", .string(mail.description))]))])
+    world.write(
+      office, on: "2026-08-20", [.add("evidence", on: major, value: .sorted([("mail", .string(mail.description))]))])
     return world
   }
 

@@ -189,8 +189,8 @@ import Testing
     }
     let view = DossierView(
       stream: stream, organisation: nil, key: Self.key, identity: [], sites: [], sitesBeyond: 3, situations: [],
-      otherDossiers: [], dossierFacts: [], standing: nil, audits: [], nonConformities: [], timeLine: line, late: late,
-      histories: [], divergences: 0, today: today)
+      otherDossiers: [], dossierFacts: [], standing: nil, audits: [], timeLine: line, late: late, histories: [],
+      divergences: 0, today: today, fold: nil, roles: [], announced: [])
     let html = try PageTemplates(OfficeConsole.templates).render(
       "dossier", DossierWords(view: view, people: people, phrasing: phrasing).values, in: .french)
     #expect(html.contains("Écritures tardives") && html.contains("trop tard"))

@@ -13,24 +13,46 @@ extension ActForm {
     }
     var values: [String: [ActAnswers.Value]] = [:]
     for input in inputs {
-      let texts = (given[input.name] ?? []).filter { !$0.isEmpty }
-      if texts.isEmpty {
-        if input.isRequired { throw .missing(input) }
-        continue
-      }
-      guard texts.count == 1 || input.isRepeated else { throw .twice(input) }
-      var read: [ActAnswers.Value] = []
-      for text in texts {
-        guard let value = input.value(of: text) else { throw .notAllowed(input, text) }
-        read.append(value)
-      }
-      values[input.name] = read
+      let read = try input.values(of: given[input.name] ?? [])
+      if !read.isEmpty { values[input.name] = read }
     }
     return ActAnswers(values: values)
+  }
+
+  /// Everything wrong with what was filled in, in the order of the screen: a page says each beside its field.
+  ///
+  /// Empty exactly when `answers(to:)` takes it.
+  public func faults(in given: [String: [String]]) -> [ActInputFault] {
+    let strangers = given.keys.sorted().filter { name in !inputs.contains { $0.name == name } }
+    return strangers.map { .unknown($0) }
+      + inputs.compactMap { input in
+        do throws(ActInputFault) {
+          _ = try input.values(of: given[input.name] ?? [])
+          return nil
+        } catch {
+          return error
+        }
+      }
   }
 }
 
 extension ActInput {
+  /// The answers to this input; none where nothing was given and nothing is required.
+  func values(of given: [String]) throws(ActInputFault) -> [ActAnswers.Value] {
+    let texts = given.filter { !$0.isEmpty }
+    guard !texts.isEmpty else {
+      if isRequired { throw .missing(self) }
+      return []
+    }
+    guard texts.count == 1 || isRepeated else { throw .twice(self) }
+    var read: [ActAnswers.Value] = []
+    for text in texts {
+      guard let value = value(of: text) else { throw .notAllowed(self, text) }
+      read.append(value)
+    }
+    return read
+  }
+
   func value(of text: String) -> ActAnswers.Value? {
     switch kind {
     case .line: text.utf8.contains(0x0A) ? nil : .text(text)

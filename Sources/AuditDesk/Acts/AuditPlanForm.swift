@@ -60,7 +60,8 @@ enum AuditPlanForm {
     }
     let sets: [(FieldName, [JSONValue])] = [
       ("team", team.map { .string($0.description) }), ("sites", keyed("name", "site")),
-      ("samples", answers.samples("sample").map(\.json)), ("documents", preparation.documents.map { .string($0.rawValue) }),
+      ("samples", answers.samples("sample").map(\.json)),
+      ("documents", preparation.documents.map { .string($0.rawValue) }),
     ]
     return registers.compactMap { field, value in value.flatMap { desk.writeIfNew(field, on: audit, $0) } }
       + sets.flatMap { field, values in values.compactMap { desk.add(field, on: audit, $0) } }

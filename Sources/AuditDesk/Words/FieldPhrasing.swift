@@ -89,6 +89,10 @@ public struct FieldPhrasing: Sendable {
     if Self.days.contains(place) { return phrasing.day(text) }
     if Self.people.contains(place) { return UserID(text).flatMap(person) ?? text }
     if Self.audits.contains(place) { return EntityID(text).flatMap(audit) ?? phrasing.say("un audit", "an audit") }
+    // A reference to a letter is no text of people.
+    if Self.letters.contains(place), let letter = EntityID(text) {
+      return EntityPhrasing(phrasing: phrasing, person: person).the(letter)
+    }
     return text
   }
 
@@ -145,5 +149,9 @@ public struct FieldPhrasing: Sendable {
   private static let people: Set<String> = ["audit.lead", "audit.team", "audit.named", "competence.person"]
   private static let audits: Set<String> = [
     "nonconformity.origin", "decision.audit", "proposal.audit", "billing.audit",
+  ]
+  private static let letters: Set<String> = [
+    "mail.corrects", "contract.signed", "declaration.mail", "complaint.received", "complaint.acknowledged",
+    "complaint.notified", "decision.letter", "correction.letter", "nonconformity.planMail", "audit/document.mail",
   ]
 }

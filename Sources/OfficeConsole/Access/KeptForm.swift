@@ -1,3 +1,4 @@
+import AuditDesk
 import AuditModel
 import ServerHTTP
 
@@ -29,10 +30,9 @@ struct KeptForm {
     return [
       "path": path, "fields": pairs(fields),
       // What a person typed, not what the page sent along by itself.
-      "typed": fields.compactMap { field in
-        TypedField.labels[field.name].flatMap { label in
-          field.value.isEmpty ? nil : ["label": label.text(in: language), "value": field.value]
-        }
+      "typed": fields.compactMap { field -> [String: String]? in
+        guard !field.value.isEmpty, let typed = TypedField.words(of: field, at: path) else { return nil }
+        return ["label": typed.label.text(in: language), "value": typed.value.text(in: language)]
       },
     ]
   }
@@ -40,7 +40,28 @@ struct KeptForm {
 
 /// The fields of the console's forms that a person fills, with what they are called.
 enum TypedField {
-  static let labels: [String: LocalizedText] = [
+  /// What a field is called and what was put into it; nil for what the page sent along by itself, and for a choice
+  /// among things only the page can name.
+  static func words(of field: FormFields.Field, at path: String) -> (label: LocalizedText, value: LocalizedText)? {
+    let value = LocalizedText(fr: field.value, en: field.value)
+    if let label = labels[field.name] { return (label, value) }
+    guard field.name.hasPrefix(ActSubmission.prefix),
+      let input = path.split(separator: "/").last.flatMap({ ActForm.named(String($0)) })?.inputs
+        .first(where: { ActSubmission.prefix + $0.name == field.name }), input.name != ActView.shownStateInput
+    else { return nil }
+    switch input.kind {
+    case .entity, .person: return nil
+    case .choice(let choices):
+      return choices.first { $0.code.utf8.elementsEqual(field.value.utf8) }.map { (input.words, $0.words) }
+    case .flag:
+      return (
+        input.words, field.value == "yes" ? LocalizedText(fr: "oui", en: "yes") : LocalizedText(fr: "non", en: "no")
+      )
+    default: return (input.words, value)
+    }
+  }
+
+  private static let labels: [String: LocalizedText] = [
     "motive": LocalizedText(fr: "Motif", en: "Motive"), "value": LocalizedText(fr: "Valeur", en: "Value"),
     "other": LocalizedText(fr: "Valeur", en: "Value"),
     "note": LocalizedText(fr: "Note", en: "Note"), "street": LocalizedText(fr: "Rue", en: "Street"),

@@ -101,6 +101,11 @@ enum ConsoleStyle {
     .otherwise:has(> .choice input:not(:checked)) .typed { display: none; }
     form.settle h2 { font-size: 1rem; margin: 0; border: 0; } form.settle .around ul { margin: 0; } blockquote.notice { margin: .75rem 0; }
     fieldset.sides > legend { margin-bottom: .5rem; } ins { background: var(--warn-wash); }
+    ul.offers { list-style: none; margin: .15rem 0; padding: 0; } ul.offers a { display: inline-block; min-height: 1.5rem; padding: .1rem 0; }
+    form.act { margin-top: 1rem; } form.act input.short { max-width: 16rem; }
+    form.act .one, form.act fieldset { max-width: 46rem; } form.act fieldset p label { display: flex; gap: .4rem; align-items: baseline; } form.act fieldset input { flex: none; } form.act fieldset input[type=text] { flex: auto; }
+    table.register .tag { white-space: normal; } table.register thead th { overflow-wrap: normal; } table.register th .meta { font-weight: 400; }
+    @media (max-width: 40rem) { table.register thead { display: none; } table.register tr { display: block; border-bottom: 1px solid var(--line); padding: .4rem 0; } table.register th, table.register td { display: block; border: 0; padding: .1rem 0; } table.register td::before { content: attr(data-column) " "; color: var(--soft); font-size: .9rem; } }
     @media print { form.settle { display: grid !important; } form.settle .otherwise, form.settle .motive, form.settle input { display: none !important; } }
 
     """

@@ -1,5 +1,6 @@
 import AuditDesk
 import AuditModel
+import AuditSchema
 import ServerCore
 import ServerHTTP
 import SyncCore
@@ -14,9 +15,16 @@ enum AuditPage {
     let source = try await visit.look { reading in try AuditSource(audit, in: stream, reading, phrasing) }
     let showsAll = FormFields.query(visit.request)["all"] == "1"
     let view = AuditView(source, phrasing, showsAll: showsAll)
+    let offers = ActOffers(stream: stream, roles: source.reader.roles, phrasing: phrasing)
+    let groups = offers.groups(offers.on(audit))
+    var values = view.values
+    values["hasActOffers"] = !groups.isEmpty
+    values["offerGroups"] = groups
+    if let acted = ActNotice.read(visit, source.fold, FactWording(source.fold, source.people)) {
+      values["acted"] = acted.values
+    }
     return .page(
-      title: "\(view.title) — \(source.body)",
-      main: templates.render("audit", view.values, in: visit.language))
+      title: "\(view.title) — \(source.body)", main: templates.render("audit", values, in: visit.language))
   }
 
   /// The audit the path names: the local name of a top entity, nothing below one.

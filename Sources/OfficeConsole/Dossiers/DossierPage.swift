@@ -31,8 +31,10 @@ struct DossierPage: Sendable {
       (try DossierView(stream, reading, history: place), try People(reading, phrasing))
     }
     let words = DossierWords(view: view, people: people, phrasing: phrasing)
+    let sections = DossierSections(view: view, people: people, phrasing: phrasing)
     return .page(
-      title: words.title, main: templates.render("dossier", words.values, in: visit.language))
+      title: words.title,
+      main: templates.render("dossier", words.values.merging(sections.values(visit)) { $1 }, in: visit.language))
   }
 
   /// Where in a history a link « plus ancien » led; nil for the newest lines and for anything unreadable.

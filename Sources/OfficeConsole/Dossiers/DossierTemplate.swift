@@ -3,8 +3,11 @@ enum DossierTemplate {
   static let page = """
     <p class="crumbs"><a href="/dossiers">[[Dossiers|Dossiers]]</a>{{#bodyPath}} › <a href="{{bodyPath}}">{{body}}</a>{{/bodyPath}}</p>
     <h1>{{body}}{{#scheme}} — {{scheme}}{{/scheme}}</h1>
+    {{#acted}}{{>acted-notice}}{{/acted}}
     <p class="meta">SIREN {{key}}{{#standing}} — <span class="tag">{{value}}</span>{{/standing}}{{#divergences}} — <span class="tag warn">{{divergences}}</span>{{/divergences}}</p>
-    <nav class="pages" aria-label="[[Dans cette page|On this page]]"><a href="#identity">[[Identité|Identity]]</a>{{#hasAudits}}<a href="#audits">[[Audits|Audits]]</a>{{/hasAudits}}{{#hasLine}}<a href="#line">[[Ligne de temps|Time line]]</a>{{/hasLine}}<a href="#history">[[Historique|History]]</a></nav>
+    <nav class="pages" aria-label="[[Dans cette page|On this page]]"><a href="#identity">[[Identité|Identity]]</a>{{#hasAudits}}<a href="#audits">[[Audits|Audits]]</a>{{/hasAudits}}{{#hasActs}}<a href="#acts">[[Actes possibles|Possible acts]]</a>{{/hasActs}}{{#isDossier}}<a href="#registers">[[Registres|Registers]]</a>{{/isDossier}}{{#hasLine}}<a href="#line">[[Ligne de temps|Time line]]</a>{{/hasLine}}<a href="#history">[[Historique|History]]</a></nav>
+
+    {{#hasReopened}}{{>reopened}}{{/hasReopened}}
 
     <h2 id="identity">[[Identité|Identity]]</h2>
     {{^hasIdentity}}<p>[[Aucun fait du registre n'est connu de cet organisme.|No fact of the register is known of this body.]]</p>{{/hasIdentity}}
@@ -40,16 +43,14 @@ enum DossierTemplate {
     {{#audits}}<li><span><a href="{{path}}" data-line>{{title}}</a> <span class="tag">{{stage}}</span>{{#open}} <span class="tag warn">{{open}}</span>{{/open}}</span><span class="meta">{{team}}</span></li>
     {{/audits}}</ul>{{/hasAudits}}
 
-    {{#hasNonConformities}}
-    <h2 id="nonconformities">[[Non-conformités|Non-conformities]]</h2>
-    <div class="wide"><table>
-    <caption>[[Relevées par les audits de ce dossier et les précédents|Raised by the audits of this dossier and earlier ones]]</caption>
-    <thead><tr><th scope="col">[[Indicateur|Indicator]]</th><th scope="col">[[Gravité|Grade]]</th><th scope="col">[[État|State]]</th><th scope="col">[[Relevée le|Raised on]]</th></tr></thead>
-    <tbody>
-    {{#nonConformities}}<tr><th scope="row">{{indicator}}{{#label}} — {{label}}{{/label}}{{#note}}<br><span class="meta written">{{note}}</span>{{/note}}</th><td>{{grade}}</td><td>{{stage}}</td><td>{{raisedOn}}</td></tr>
-    {{/nonConformities}}
-    </tbody></table></div>
-    {{/hasNonConformities}}
+    {{#hasActs}}<h2 id="acts">[[Actes possibles|Possible acts]]</h2>
+    <details>
+    <summary>[[Tout ce que votre rôle peut remplir ici|All that your role may fill in here]]</summary>
+    {{>act-offers}}
+    </details>{{/hasActs}}
+
+    <h2 id="registers">[[Registres|Registers]]</h2>
+    {{>registers}}
     {{/isDossier}}
 
     {{#hasLine}}

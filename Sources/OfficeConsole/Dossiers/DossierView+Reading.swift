@@ -50,7 +50,6 @@ extension DossierView {
       try AuditNames.title(key).flatMap { try reader.facts(["standing"], of: $0, in: fold, ownDivergences).first }
     }
     audits = dossier.map { Self.audits(in: $0, ownDivergences) } ?? []
-    nonConformities = dossier.map(Self.nonConformities) ?? []
     timeLine = TimeLineEntry.all(dossier: dossier, body: body, key: key)
     late = try [dossier, body].compactMap { $0 }.flatMap { fold in
       try fold.lateWrites(schema: AuditSchema.current).map { late in
@@ -60,6 +59,13 @@ extension DossierView {
     histories = try [dossier?.stream, self.organisation].compactMap { $0 }
       .map { try HistoryView($0, reading, before: history?.stream == $0 ? history?.before : nil) }
     today = reading.today
+    fold = dossier
+    roles = reading.author.roles
+    let directory = try reading.fold(.directory)
+    announced =
+      dossier.map {
+        AutomaticEffects.due(in: ActContext(dossier: $0, directory: directory, today: reading.today))
+      } ?? []
   }
 
   /// Sites shown at most: networks have hundreds.
@@ -108,17 +114,6 @@ extension DossierView {
           isStarted: board.view.text("startedOn") != nil)?.rawValue ?? board.view.text("stage"),
         divergences: open.count { $0.entity == board.id || $0.entity.isBelow(board.id) })
     }.sorted { ($0.board.days?.first ?? "9", $0.board.id) > ($1.board.days?.first ?? "9", $1.board.id) }
-  }
-
-  private static func nonConformities(in fold: StreamFold) -> [NonConformity] {
-    fold.standing(ofType: "nonconformity").compactMap { id in
-      guard let view = fold.entity(id, schema: AuditSchema.current) else { return nil }
-      return NonConformity(
-        indicator: view.value("indicator"), grade: view.value("grade"), stage: view.value("stage"),
-        raisedOn: view.text("raisedOn"), note: view.text("note"))
-    }.sorted {
-      ($0.raisedOn ?? "", $1.indicator?.number ?? 0) > ($1.raisedOn ?? "", $0.indicator?.number ?? 0)
-    }
   }
 }
 

@@ -44,15 +44,6 @@ struct DossierView: Sendable {
     let divergences: Int
   }
 
-  /// A non-conformity of this or an earlier audit.
-  struct NonConformity: Sendable {
-    let indicator: JSONValue?
-    let grade: JSONValue?
-    let stage: JSONValue?
-    let raisedOn: String?
-    let note: String?
-  }
-
   /// A write that came after what it is about was frozen.
   struct Late: Sendable {
     let entity: EntityID
@@ -76,13 +67,18 @@ struct DossierView: Sendable {
   let dossierFacts: [Fact]
   let standing: Fact?
   let audits: [Audit]
-  let nonConformities: [NonConformity]
   let timeLine: [TimeLineEntry]
   let late: [Late]
   let histories: [HistoryView]
   /// How many divergences stand open in what is shown.
   let divergences: Int
   let today: CivilDate
+  /// The dossier itself, for its registers; nil without one.
+  let fold: StreamFold?
+  /// What the reader may fill in.
+  let roles: Set<Role>
+  /// The automatic effects that are due and not written yet.
+  let announced: [AutomaticEffect]
 }
 
 /// What became of a reported change.

@@ -43,7 +43,6 @@ struct DossierWords {
       "hasSituations": !view.situations.isEmpty, "situations": view.situations.map(situation),
       "hasProfile": !view.dossierFacts.isEmpty, "profile": view.dossierFacts.map { fact($0, in: "dossier") },
       "hasAudits": !view.audits.isEmpty, "audits": view.audits.map(audit),
-      "hasNonConformities": !view.nonConformities.isEmpty, "nonConformities": view.nonConformities.map(nonConformity),
       "hasLine": !view.timeLine.isEmpty, "line": TimeLineWords(self).values, "hasLate": !view.late.isEmpty,
       "late": view.late.map(late), "histories": view.histories.map { HistoryWords(self).values($0) },
     ]
@@ -128,21 +127,6 @@ struct DossierWords {
         audit.divergences == 1 ? "1 divergence" : "\(audit.divergences) divergences",
         audit.divergences == 1 ? "1 divergence" : "\(audit.divergences) divergences")
     }
-    return values
-  }
-
-  private func nonConformity(_ found: DossierView.NonConformity) -> [String: Any] {
-    let number = found.indicator?.number.map(Int.init)
-    let label = number.flatMap { QualiopiIndicator($0) }?.info.label.text(in: phrasing.language)
-    var values: [String: Any] = [
-      "indicator": number.map { "\($0)" } ?? "—",
-      "grade": fields.words(found.grade, of: "grade", in: "nonconformity"),
-      "stage": fields.words(
-        found.stage ?? .string(QualiopiNonConformityState.raised.rawValue), of: "stage", in: "nonconformity"),
-      "raisedOn": phrasing.day(found.raisedOn),
-    ]
-    if let label { values["label"] = label }
-    if let note = found.note { values["note"] = note }
     return values
   }
 

@@ -21,7 +21,10 @@ struct Shell: Sendable {
         (try reading.directory().name(of: reading.author.user) ?? reading.author.user.description, reading.now)
       }
       var values: [String: Any] = [
-        "person": ["name": name, "isWork": visit.request.path == "/", "isDossiers": visit.request.path == "/dossiers"],
+        "person": [
+          "name": name, "isWork": visit.request.path == "/", "isDossiers": visit.request.path == "/dossiers",
+          "isCompetences": visit.request.path == "/competences",
+        ],
         "live": true, "tenant": visit.principal.tenant.description,
       ]
       if showsTime { values["moment"] = visit.phrasing.moment(now) }

@@ -1,4 +1,5 @@
 import AuditDesk
+import ServerHTTP
 import SyncCore
 
 /// Where things are shown: the one place that spells the console's addresses.
@@ -25,4 +26,19 @@ enum ConsolePath {
   static func situation(_ stream: StreamID, _ situation: EntityID) -> String {
     "/situations/\(stream)/\(situation.localName)"
   }
+  /// The form of an intention in a dossier, or in the directory.
+  /// - Parameters:
+  ///   - entity: what it is about; nil where it makes something new.
+  ///   - given: answers already chosen, by the name of the input.
+  static func act(_ form: ActForm, _ stream: StreamID, on entity: EntityID? = nil, given: [(String, String)] = [])
+    -> String
+  {
+    let query =
+      (entity.map { [("on", $0.description)] } ?? []) + given.map { (ActSubmission.prefix + $0.0, $0.1) }
+    let path = "/acts/\(stream)/\(form.name)"
+    return query.isEmpty
+      ? path : path + "?" + query.map { "\($0.0)=\(FormFields.escaped($0.1))" }.joined(separator: "&")
+  }
+  /// Who may do what, by the certifier's own record.
+  static let competences = "/competences"
 }

@@ -12,6 +12,7 @@ struct StreamSummary: Sendable {
   var situations: [WaitingSituation] = []
   var audits: [WaitingAudit] = []
   var dueDates: [WaitingDueDate] = []
+  var reopened: [ReopenedFile] = []
   /// Who leads an audit that is still to be closed.
   var leads: [UserID] = []
 
@@ -25,6 +26,7 @@ struct StreamSummary: Sendable {
       situations = WaitingSituation.all(in: fold, body: key)
     case .dossier:
       dueDates = WaitingDueDate.all(in: fold)
+      reopened = ReopenedFile.all(in: fold)
       let boards = fold.standing(ofType: "audit").compactMap { AuditBoard($0, in: fold) }
       guard !boards.isEmpty else { return }
       let decided = WaitingAudit.decided(in: fold)
@@ -38,6 +40,6 @@ struct StreamSummary: Sendable {
   /// Whether there is nothing to keep.
   var isEmpty: Bool {
     name == nil && divergences.isEmpty && refusals.isEmpty && situations.isEmpty && audits.isEmpty && dueDates.isEmpty
-      && leads.isEmpty
+      && reopened.isEmpty && leads.isEmpty
   }
 }

@@ -2,12 +2,14 @@ import AuditModel
 
 /// The parts of the work list, in the order they are shown.
 enum WorkSection: String, Sendable, CaseIterable {
-  case divergences, refusals, situations, audits, deadlines, devices, quarantine
+  case divergences, reopened, refusals, situations, audits, deadlines, devices, quarantine
 
   /// Whether somebody of these roles has anything to do with it; what of it they see is for their scope to say.
   func concerns(_ roles: Set<Role>, seesOffice: Bool) -> Bool {
     switch self {
     case .divergences, .refusals, .deadlines: true
+    // Those entitled to decide take a decision up again, and the office prepares it.
+    case .reopened: !roles.isDisjoint(with: [.decider, .committee, .office, .administrator])
     // Only the office answers an auditor's report.
     case .situations: !roles.isDisjoint(with: [.office, .administrator])
     // Those who decide meet an audit once its report is presented.
@@ -19,6 +21,7 @@ enum WorkSection: String, Sendable, CaseIterable {
   var heading: LocalizedText {
     switch self {
     case .divergences: LocalizedText(fr: "Divergences à trancher", en: "Divergences to settle")
+    case .reopened: LocalizedText(fr: "À reprendre", en: "To take up again")
     case .refusals: LocalizedText(fr: "Actes rejetés à expliquer", en: "Refused acts to explain")
     case .situations: LocalizedText(fr: "Changements constatés à accepter", en: "Observed changes to accept")
     case .audits:
@@ -33,6 +36,9 @@ enum WorkSection: String, Sendable, CaseIterable {
   var nothing: LocalizedText {
     switch self {
     case .divergences: LocalizedText(fr: "Aucune divergence n'est ouverte.", en: "No divergence is open.")
+    case .reopened:
+      LocalizedText(
+        fr: "Aucune décision ne repose sur un fait corrigé depuis.", en: "No decision rests on a fact corrected since.")
     case .refusals: LocalizedText(fr: "Aucun acte rejeté n'attend de suite.", en: "No refused act waits for anything.")
     case .situations:
       LocalizedText(fr: "Aucun changement constaté n'attend de réponse.", en: "No observed change waits for an answer.")
@@ -54,6 +60,10 @@ enum WorkSection: String, Sendable, CaseIterable {
     case .divergences:
       (one, many) = Self.words(
         "divergence à trancher", "divergences à trancher", "divergence to settle", "divergences to settle")
+    case .reopened:
+      (one, many) = Self.words(
+        "décision ou effet à reprendre", "décisions ou effets à reprendre", "decision or effect to take up again",
+        "decisions or effects to take up again")
     case .refusals: (one, many) = Self.words("acte rejeté", "actes rejetés", "refused act", "refused acts")
     case .situations:
       (one, many) = Self.words(

@@ -9,6 +9,7 @@ import WorkingDays
 struct WorkEntry: Sendable {
   enum Item: Sendable {
     case divergence(WaitingDivergence, isMine: Bool)
+    case reopened(ReopenedFile)
     case refusal(RefusedAct)
     case situation(WaitingSituation)
     case audit(WaitingAudit)
@@ -99,6 +100,7 @@ struct WorkSelection {
     var complete: [(CivilDate, WorkEntry)] = []
     var waiting: [(CivilDate, WorkEntry)] = []
     var dueDates: [(CivilDate, WorkEntry)] = []
+    var reopened: [(String, WorkEntry)] = []
     var leads: Set<UserID> = []
     for (stream, summary) in state.summaries where reader.scope.contains(stream) {
       for divergence in summary.divergences {
@@ -124,10 +126,14 @@ struct WorkSelection {
         dueDates.append(
           (due.date, WorkEntry(stream: stream, item: .dueDate(due, isOverdue: due.date < reader.today))))
       }
+      for file in summary.reopened {
+        reopened.append((file.path, WorkEntry(stream: stream, item: .reopened(file))))
+      }
       leads.formUnion(summary.leads)
     }
     mine = divergences.count
     entries[.divergences] = Self.sorted(divergences) + Self.sorted(others)
+    entries[.reopened] = Self.sorted(reopened)
     entries[.refusals] = Self.sorted(refusals)
     entries[.situations] = Self.sorted(situations)
     entries[.audits] = Self.sorted(complete) + Self.sorted(waiting)

@@ -14,6 +14,7 @@ extension WorkWording {
     let place = place(entry)
     return switch entry.item {
     case .divergence(let divergence, let isMine): line(divergence, isMine, place)
+    case .reopened(let file): line(file, place)
     case .refusal(let refusal): line(refusal, place)
     case .situation(let situation): line(situation, place)
     case .audit(let audit): line(audit, place)
@@ -60,6 +61,12 @@ extension WorkWording {
       let others = settlers.authors.filter { $0 != settlers.lead }.map { people.name($0) }
       return say("À trancher par ", "To be settled by ") + list(others + (lead.map { [$0] } ?? []), last: ("ou", "or"))
     }
+  }
+
+  private func line(_ file: ReopenedFile, _ place: String) -> WorkLine {
+    var line = WorkLine(path: file.path, title: joined(place, say(file.title)))
+    line.meta = file.lines.map { say($0) }
+    return line
   }
 
   private func line(_ refusal: RefusedAct, _ place: String) -> WorkLine {

@@ -85,7 +85,7 @@ struct WorkWording {
       LocalizedText(fr: "Incalculables", en: "That cannot be computed")
     case .dueDate(_, isOverdue: true): LocalizedText(fr: "Dépassées", en: "Overdue")
     case .dueDate(_, isOverdue: false): LocalizedText(fr: "À venir", en: "To come")
-    case .refusal, .situation, .silence, .aside: nil
+    case .reopened, .refusal, .situation, .silence, .aside: nil
     }
   }
 }

@@ -95,7 +95,8 @@ public enum AuditPlanning {
       AuditDurationCheck.Facts(
         kind: facts.kind, days: facts.schedule, contracted: contracted,
         countsNewEntrant: facts.contract?.options.contains(.newEntrantHalfDay) ?? false,
-        isNewEntrant: facts.isNewEntrant, contractTurnover: facts.contract?.turnoverCents.flatMap(EuroCents.init(cents:)),
+        isNewEntrant: facts.isNewEntrant,
+        contractTurnover: facts.contract?.turnoverCents.flatMap(EuroCents.init(cents:)),
         bpfTurnover: facts.turnoverNowCents.flatMap(EuroCents.init(cents:)),
         brackets: TurnoverBrackets.inForce(on: facts.days.first),
         isSplitAgreed: facts.splitAgreedOn.map { $0 < facts.days.first } ?? false,

@@ -1,7 +1,8 @@
 public import AuditModel
 
-/// How a body's sites stand under its legal entity, as far as prices go (R-QUAL-63, R-QUAL-113, R-QUAL-114); the raw
-/// value is the wire name. The criteria are the same for all (R-QUAL-64).
+/// How a body's sites stand under its legal entity (R-QUAL-63); the raw value is the wire name.
+///
+/// Prices differ (R-QUAL-113, R-QUAL-114), the criteria are the same for all (R-QUAL-64).
 public enum SiteStructure: String, Sendable, Hashable, CaseIterable {
   case singleSite = "single-site"
   case multiSite = "multi-site"

@@ -18,6 +18,7 @@ public struct RuleMove: Sendable, Hashable {
   static func moves(of id: RuleID) -> [RuleMove] {
     found(id, in: QualiopiAuditState.transitions, words: \.words)
       + found(id, in: QualiopiNonConformityState.transitions, words: \.words)
+      + found(id, in: CertificateStanding.transitions, words: \.words)
   }
 
   private static func found<State: RawRepresentable<String>>(

@@ -56,7 +56,8 @@ enum FactWords {
     case "items":
       list(values.map { UpdateCertificate.Item(rawValue: $0)?.words.text(in: language) ?? $0 }, in: language)
     case "condition" where values.isEmpty: LocalizedText(fr: "non enregistrée", en: "not recorded").text(in: language)
-    case "accepted", "closes", "day", "days", "due", "effect", "end", "evidenceDue", "from", "latest", "metOn", "opens", "received", "runsFrom", "since", "until":
+    case "accepted", "closes", "day", "days", "due", "effect", "end", "evidenceDue", "from", "latest", "metOn", "opens",
+      "received", "runsFrom", "since", "until":
       list(values.map { CivilDate($0).map { date($0, in: language) } ?? $0 }, in: language)
     default: list(values, in: language)
     }

@@ -80,7 +80,6 @@ enum Words {
     "declare": ["déclarer"],
     "acknowledge": ["accuser"],
     "examine": ["examiner"],
-    "notify": ["notifier"],
     "next": ["suite"],
     "mark": ["marque"],
     "set": ["régler"],
@@ -88,6 +87,7 @@ enum Words {
 
   /// Verbs whose French word depends on the noun.
   static let verbsOfNouns: [String: [String]] = [
+    "complaint notify": ["notifier"],
     "decision record": ["prononcer"],
     "unpaid settle": ["régler"],
     "correction record": ["reprendre"],

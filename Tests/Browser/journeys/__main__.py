@@ -8,7 +8,7 @@ import tempfile
 
 from field_day.world import Story, World
 
-from . import pages, screens, settling
+from . import letters, pages, screens, settling
 from .browser import Browser
 from .office import Office
 
@@ -17,6 +17,8 @@ JOURNEYS = [
     settling.without_scripts,
     settling.somebody_was_faster,
     settling.the_session_ended,
+    letters.a_letter_is_recorded_and_its_date_corrected,
+    letters.every_form_is_accessible,
     pages.a_reported_change_is_accepted,
     pages.a_completed_audit_is_read,
     pages.the_report_is_printed,

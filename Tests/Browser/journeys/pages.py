@@ -24,6 +24,8 @@ def all_pages(office):
         "rapport-hostile": f"/dossiers/{office.hostile_dossier}/audits/{hostile}/report",
         "changement-hostile": f"/situations/{organisation}/{office.hostile_situation.split('/')[-1]}",
         **{"divergence-hostile": f"/divergences/{organisation}/{d['id']}" for d in named},
+        "formulaire-hostile": f"/acts/{office.hostile_dossier}/mail.record",
+        "competences": "/competences",
         "connexion-en-cours": "/session",
     }
 

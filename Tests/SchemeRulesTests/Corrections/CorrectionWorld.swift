@@ -154,7 +154,8 @@ extension CorrectionWorld {
   mutating func evidence(received: String, mail: String = "M1", recorded day: String) -> EntityID {
     let item = EntityID("mail/\(mail)")!
     set(item, on: day, ["direction": "in", "received": .string(received)])
-    write(Self.office, on: day, [.add("evidence", on: Self.major, value: .sorted([("mail", .string(item.description))]))])
+    write(
+      Self.office, on: day, [.add("evidence", on: Self.major, value: .sorted([("mail", .string(item.description))]))])
     return item
   }
 

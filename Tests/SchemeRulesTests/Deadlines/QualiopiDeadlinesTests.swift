@@ -84,7 +84,9 @@ import WorkingDays
     #expect(world.line(.qual10, on: "2026-05-30") == "running 2026-05-30")
     _ = world.mail("M2", [("direction", "out"), ("sent", "2026-05-18"), ("corrects", "mail/M1"), ("motive", "erreur")])
     #expect(world.line(.qual10, on: "2026-05-30") == "missed 2026-05-28")
-    world.set("answer", AuditNames.followUp(DeadlineWorld.audit)!, world.mail("M3", [("direction", "in"), ("received", "2026-05-27")]))
+    world.set(
+      "answer", AuditNames.followUp(DeadlineWorld.audit)!,
+      world.mail("M3", [("direction", "in"), ("received", "2026-05-27")]))
     #expect(world.line(.qual10, on: "2026-05-30") == "done 2026-05-28")
   }
 

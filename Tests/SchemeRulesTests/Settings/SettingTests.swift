@@ -42,7 +42,9 @@ import WorkingDays
     var world = DeadlineWorld()
     world.hold("surveillance", "2026-05-12", "2026-05-12")
     world.raise("major")
-    world.set("presented", AuditNames.followUp(DeadlineWorld.audit)!, world.mail("M1", [("direction", "out"), ("sent", "2026-05-20")]))
+    world.set(
+      "presented", AuditNames.followUp(DeadlineWorld.audit)!,
+      world.mail("M1", [("direction", "out"), ("sent", "2026-05-20")]))
     #expect(world.line(.qual12, on: "2026-06-01") == "running 2026-08-12")
     world.setting("ncClockStart", "notification", from: "2026-01-01")
     #expect(world.line(.qual12, on: "2026-06-01") == "running 2026-08-20")

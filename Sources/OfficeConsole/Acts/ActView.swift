@@ -1,0 +1,111 @@
+import AuditDesk
+import AuditModel
+import AuditSchema
+import SchemeRules
+import ServerCore
+import SyncCore
+
+/// A form with what it may be filled in with, read at one moment for its page.
+struct ActView: Sendable {
+  /// One thing to choose.
+  struct Option: Sendable, Equatable {
+    let code: String
+    let words: String
+  }
+
+  let form: ActForm
+  let stream: StreamID
+  /// What it is about; nil where it makes something new.
+  let entity: EntityID?
+  let entityName: String?
+  /// The body of the dossier; nil for the directory.
+  let body: String?
+  /// Whether the reader has one of the form's roles.
+  let isEntitled: Bool
+  /// What the page shows of the stream: what comes later is outside of it.
+  let seen: SeenVector
+  /// The digest of the state shown, for a form that is bound to it.
+  let shownState: String?
+  /// What may be chosen, by the name of the input.
+  let options: [String: [Option]]
+  /// The forms that make an entity of a type that inputs ask for and the stream has none of.
+  let makers: [String: ActForm]
+  /// Fields somebody wrote meanwhile, as they stand now.
+  let news: [String]
+
+  /// The name of the input that carries what the page showed.
+  static let shownStateInput = "shownState"
+
+  /// Reads a form for an entity.
+  /// - Throws: `PageFault.notFound` for a form, stream or entity that is not there, or not for this reader.
+  init(
+    _ reading: ConsoleReading, _ form: ActForm, in stream: StreamID, on entity: EntityID?, phrasing: Phrasing,
+    stale: [ActSending.StaleField] = []
+  ) throws {
+    guard ActPlace.belongs(form, in: stream), let fold = try reading.fold(stream) else { throw PageFault.notFound }
+    guard Self.fits(entity, form, in: fold, reading.replica) else { throw PageFault.notFound }
+    let people = try People(reading, phrasing)
+    let wording = FactWording(fold, people)
+    let roles = reading.author.roles
+    self.form = form
+    self.stream = stream
+    self.entity = entity
+    entityName = entity.map { wording.name($0) }
+    body = stream == .directory ? nil : try Titles(phrasing: phrasing).body(stream, reading)
+    isEntitled = !form.roles.isDisjoint(with: roles)
+    seen = try reading.seen(stream)
+    shownState =
+      form.inputs.contains { $0.name == Self.shownStateInput }
+      ? fold.stateDigest(schema: AuditSchema.current).description : nil
+    var options: [String: [Option]] = [:]
+    var makers: [String: ActForm] = [:]
+    for input in form.inputs {
+      switch input.kind {
+      case .choice(let choices):
+        options[input.name] = choices.map { Option(code: $0.code, words: phrasing.sentence($0.words.fr, $0.words.en)) }
+      case .person: options[input.name] = Self.persons(people)
+      case .entity(let type):
+        let found = Self.entities(type, wording)
+        options[input.name] = found
+        if found.isEmpty {
+          makers[input.name] = ActPlace.creating(in: stream, for: roles).first { $0.entityType == type }
+        }
+      default: break
+      }
+    }
+    self.options = options
+    self.makers = makers
+    news = stale.map { place in
+      let field = Titles(phrasing: phrasing).field(place.field, of: place.entity)
+      return phrasing.sentence("\(field) : ", "\(field): ") + (wording.fact(place.field, of: place.entity) ?? "—")
+    }
+  }
+
+  /// An entity of the form's type that stands; for a form that makes entries, only what this very console made and the
+  /// server then refused, to be asked for once more.
+  private static func fits(_ entity: EntityID?, _ form: ActForm, in fold: StreamFold, _ replica: ReplicaID) -> Bool {
+    guard let entity else { return form.createsEntity }
+    guard entity.typePath.utf8.elementsEqual(form.entityType.utf8),
+      let view = fold.entity(entity, schema: AuditSchema.current), view.life != .deleted
+    else { return false }
+    guard form.createsEntity, !ActPlace.growingTypes.contains(form.entityType) else { return true }
+    let own = view.requests.filter { $0.id.replica == replica && $0.act == form.act }
+    return !own.isEmpty && own.allSatisfy { fold.rulings[$0.id]?.ruling.verdict == .refused }
+  }
+
+  private static func persons(_ people: People) -> [Option] {
+    people.directory.users.filter(people.directory.isActive).map { user in
+      let roles = people.directory.roles(of: user).map { $0.words.text(in: people.phrasing.language) }.sorted()
+      return Option(
+        code: user.description,
+        words: roles.isEmpty ? people.name(user) : "\(people.name(user)) (\(roles.joined(separator: ", ")))")
+    }.sorted { ($0.words, $0.code) < ($1.words, $1.code) }
+  }
+
+  /// The entities of a type, the newest names last; a letter once, however often its dates were corrected.
+  private static func entities(_ type: String, _ wording: FactWording) -> [Option] {
+    wording.fold.standing(ofType: type)
+      .filter { type != "mail" || wording.mail[$0]?.corrects == nil }
+      .map { Option(code: $0.description, words: wording.name($0)) }
+  }
+}
