@@ -126,7 +126,7 @@ let package = Package(
     room("Terminal", ["SyncCore", "AuditModel"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     // between rims and programs: what all programs share, and both sides in one process
-    room("CommandLineProgram", ["Terminal", arguments]),
+    room("CommandLineProgram", ["AuditModel", "Terminal", arguments]),
     room(
       "Simulation",
       [

@@ -77,12 +77,31 @@ class FieldDay:
             OFFICE, "body", "correct", b.siren, "legalName", f"{b.name} - CORRIGE", "--motive", "coquille signalée"
         )
 
+        signed = w.constat(
+            OFFICE, "mail", "record", "reçu", "--dossier", self.qualiopi, "--about", "devis signé", "--channel", "courriel",
+            "--received", "2026-04-20",
+        )["id"]
+        contract = w.constat(
+            OFFICE, "contract", "record", self.qualiopi, "--quoted-on", "2026-04-13", "--category", "CFA", "--category",
+            "AF", "--duration", "surveillance=4", "--cycle", "1", "--site", "siege=Siège", "--site", "atelier=Atelier",
+            "--turnover", "640000", *(word for code in ("nda", "kbis", "bpf", "rib") for word in ("--document", code)),
+        )["id"]
+        agreed = w.constat(
+            OFFICE, "contract", "sign", self.qualiopi, "--contract", contract, "--mail", signed, "--kind", "surveillance",
+        )
+        w.equal("le contrat signé devrait être admis (T-QUAL-A01)", agreed["forecast"]["verdict"], "accepted")
+        w.constat(OFFICE, "sync")
+        w.constat(OFFICE, "audit", "document", "turnover-per-category", "--audit", agreed["id"], "--mail", signed,
+                  "--dated", "2026-04-15", "--turnover", "640000")
+        w.constat(OFFICE, "audit", "document", "bpf", "--audit", agreed["id"], "--mail", signed, "--dated", "2026-04-15",
+                  "--turnover", "640000")
         plan = w.constat(
-            OFFICE, "audit", "plan", self.qualiopi, "--kind", "surveillance", "--from", "2026-05-12", "--to",
+            OFFICE, "audit", "plan", agreed["id"], "--kind", "surveillance", "--from", "2026-05-12", "--to",
             "2026-05-13", "--lead", self.users[LEAD], "--team", self.users[LEAD], "--team", self.users[COLLEAGUE],
             "--site", "siege=Siège", "--site", "atelier=Atelier, à 80 km", "--sample", "bts=BTS électrotechnique",
-            "--sample", "cap=CAP électricien",
+            "--sample", "cap=CAP électricien", "--place", "Siège, 12 rue des Essais", "--contract", contract,
         )
+        w.equal("le plan devrait être admis (T-QUAL-A02)", plan["forecast"]["verdict"], "accepted")
         self.audit = plan["audit"]
         scope = {row["indicator"]: row for row in plan["scope"]}
         minimum = [1, 3, 4, 5, 6, 7, 10, 11, 14, 15, 16, 17, 19, 20, 21, 22, 26, 27, 29, 31, 32]
@@ -97,11 +116,13 @@ class FieldDay:
         )
         w.equal("la non-conformité antérieure est rappelée", [n["indicator"] for n in plan["previous"]], [9])
         w.equal("cinq pièces sont attendues avant l'audit (R-QUAL-28)", len(plan["documents"]), 5)
-        refused = w.constat(
+        saturday = w.constat(
             OFFICE, "audit", "plan", self.qualiopi, "--kind", "surveillance", "--from", "2026-05-16", "--to",
-            "2026-05-16", "--lead", self.users[LEAD], expect=6,
+            "2026-05-16", "--lead", self.users[LEAD],
         )
-        w.equal("un audit un samedi est refusé (R-QUAL-38)", refused["error"], "R-QUAL-38")
+        w.holds("un audit un samedi est noté, et devrait être rejeté (R-QUAL-38)",
+                saturday["forecast"]["verdict"] == "refused" and "R-QUAL-38" in saturday["forecast"]["rules"], saturday)
+        w.constat(OFFICE, "audit", "cancel", "--audit", saturday["audit"], "--motive", "un samedi")
         w.constat(OFFICE, "sync")
         w.office("assign", self.users[LEAD], self.qualiopi, self.organisation)
         w.office("assign", self.users[COLLEAGUE], self.qualiopi, self.organisation, self.certifiag)

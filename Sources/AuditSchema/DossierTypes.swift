@@ -172,9 +172,9 @@ enum DossierTypes {
     EntityType(
       path: "decision", words: LocalizedText(fr: "décision", en: "decision"),
       fields: [
-        Row.contested("audit", "audit", "audit", by: [.auditor, .decider, .committee, .office], settle: .office),
-        Row.contested("outcome", "sens", "outcome", by: [.auditor, .decider, .committee, .office], settle: .office),
-        Row.contested("motive", "motif", "motive", by: [.auditor, .decider, .committee, .office], settle: .office),
+        Row.contested("audit", "audit", "audit", by: Row.decision, settle: .office),
+        Row.contested("outcome", "sens", "outcome", by: Row.decision, settle: .office),
+        Row.contested("motive", "motif", "motive", by: Row.decision, settle: .office),
         Row.contested("measure", "mesure", "measure", by: Row.decision, settle: .office),
         Row.contested("decidedOn", "prise le", "decided on", by: Row.decision, settle: .office),
         Row.contested(

@@ -5,7 +5,7 @@ import SyncCore
 enum Row {
   static let office: Set<Role> = [.office, .administrator]
   static let field: Set<Role> = [.auditor, .office]
-  static let decision: Set<Role> = [.decider, .committee, .office]
+  static let decision: Set<Role> = [.auditor, .decider, .committee, .office]
 
   static func latest(_ name: FieldName, _ fr: String, _ en: String, by writers: Set<Role> = field) -> FieldRule {
     FieldRule(name: name, kind: .latest, writers: writers, settlers: .none, words: LocalizedText(fr: fr, en: en))

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import AuditModel
 import Foundation
 public import Terminal
 
@@ -31,13 +32,18 @@ public enum CommandLineProgram {
   private static func say(_ end: ProgramEnd, program: String) {
     switch end.words {
     case .none: break
-    case .answer(let text): Console.write(text, to: .standardOutput)
+    case .answer(let text): Console.write(localized(text), to: .standardOutput)
     case .failure(let brief, let full):
       // Which command it was may be the very thing that could not be read, and with it its options.
-      guard CommandLine.arguments.contains("--json") else { return Console.write(full, to: .standardError) }
+      guard CommandLine.arguments.contains("--json") else { return Console.write(localized(full), to: .standardError) }
       let word = end.code == ExitStatus.usage.rawValue ? "usage" : "failed"
       Console(program: program, language: Console.processLanguage, json: true)
-        .write(CommandFailure(word, fr: brief, en: brief))
+        .write(CommandFailure(word, fr: FrenchHelp.of(brief), en: brief))
     }
+  }
+
+  /// The parser's own words in the language of this process.
+  private static func localized(_ text: String) -> String {
+    Console.processLanguage == .french ? FrenchHelp.of(text) : text
   }
 }

@@ -21,7 +21,7 @@ extension FormCommand {
   /// The configuration of a form's command.
   static func form(_ form: ActForm, command: String, of noun: String) -> CommandConfiguration {
     CommandConfiguration(
-      commandName: command, abstract: form.words.text(in: Console.processLanguage), discussion: FormHelp(form).text(),
+      commandName: command, abstract: FormHelp(form).title, discussion: FormHelp(form).text(),
       aliases: Words.aliases(verb: command, of: noun))
   }
 
@@ -105,6 +105,12 @@ struct FormHelp {
   let form: ActForm
 
   init(_ form: ActForm) { self.form = form }
+
+  /// What the form does, as a sentence begins.
+  var title: String {
+    let words = form.words.text(in: Console.processLanguage)
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
 
   func text() -> String {
     let language = Console.processLanguage
