@@ -1,14 +1,16 @@
 #!/usr/bin/env bash
 # Plays every scenario against real servers: starts constat-server on this machine with a test clock and a fresh data
 # folder, lets constat-sim make people and invitations there, and ends the server. A server holds one past, so each order
-# that a scenario leaves open gets a server of its own.
-#   bash Examples/scenarios-against.sh [--binaries DIR]     DIR: where the programs are (default: the release build's)
+# that a scenario leaves open gets a server of its own; so does each life of a certification, which moves the clock.
+#   bash Examples/scenarios-against.sh [--binaries DIR] [LIFE…]
+# DIR: where the programs are (default: the release build's). LIFE: these files of scenarios/qualiopi and nothing else.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-binaries=
+binaries= lives=()
 while [ $# -gt 0 ]; do
   case $1 in
     --binaries) binaries=${2:?--binaries wants a folder}; shift 2 ;;
+    Examples/scenarios/qualiopi/*.yaml) lives+=("$1"); shift ;;
     *) echo "scenarios-against: unknown argument « $1 »." >&2; exit 2 ;;
   esac
 done
@@ -31,11 +33,11 @@ finish() {
   rm -rf "$folder"
 }
 trap finish EXIT
-start_server() { # name of its folder; sets url
+start_server() { # name of its folder, time it begins at; sets url
   local place="$folder/$1"
   mkdir "$place"
   "$binaries/constat-server" tenant add certifier --data "$place/data" > /dev/null
-  "$binaries/constat-server" serve --data "$place/data" --listen 127.0.0.1:0 --test-clock 2026-05-04T07:00:00Z \
+  "$binaries/constat-server" serve --data "$place/data" --listen 127.0.0.1:0 --test-clock "$2" \
     > "$place/ready" 2> "$place/log" &
   server=$!
   for _ in $(seq 100); do
@@ -48,11 +50,28 @@ start_server() { # name of its folder; sets url
 }
 play() { # order, files…: on a server of its own
   local order=$1; shift
-  start_server "order-$order"
+  start_server "order-$order" 2026-05-04T07:00:00Z
   "$binaries/constat-sim" run --order "$order" --against "$url" --server-binary "$binaries/constat-server" \
     --data "$folder/order-$order/data" "$@" | tee "$folder/report-$order"
   stop_server
 }
+play_life() { # file: on a server of its own that begins at the scenario's date; nothing of it may be left out
+  local name begins
+  name=$(basename "$1" .yaml)
+  begins=$(sed -n 's/^date: "\(.*\)"$/\1/p' "$1")
+  [ -n "$begins" ] || { echo "scenarios-against: $1 says no date." >&2; exit 1; }
+  start_server "$name" "$begins"
+  "$binaries/constat-sim" run --against "$url" --server-binary "$binaries/constat-server" \
+    --data "$folder/$name/data" "$1" | tee "$folder/report-$name"
+  stop_server
+  ! grep -q '# SKIP' "$folder/report-$name" || { echo "scenarios-against: $1 was left out." >&2; exit 1; }
+}
+
+if [ ${#lives[@]} -gt 0 ]; then
+  for file in "${lives[@]}"; do play_life "$file"; done
+  exit
+fi
+for file in Examples/scenarios/qualiopi/*.yaml; do play_life "$file"; done
 
 play 1 Examples/scenarios/*.yaml
 left_out=$(grep -c '# SKIP' "$folder/report-1" || true)

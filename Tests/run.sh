@@ -75,7 +75,7 @@ release_build() {
   binaries=$(release_folder)
 }
 scenarios() { # every file in one process; what TAP says of each is shown
-  "$binaries/constat-sim" run Examples/scenarios/*.yaml --format tap > "$log" || { grep -v '^ *ok' "$log"; return 1; }
+  "$binaries/constat-sim" run Examples/scenarios/*.yaml Examples/scenarios/qualiopi/*.yaml --format tap > "$log" || { grep -v '^ *ok' "$log"; return 1; }
   grep -E '^ok' "$log"
 }
 kill_nine() {

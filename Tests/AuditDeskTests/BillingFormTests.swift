@@ -16,7 +16,7 @@ struct BillingFormTests {
     let days = try halfDays.enumerated().map { place, halfDays -> JSONValue in
       let day = try #require(CivilDate("2026-05-11")?.adding(days: place))
       return .sorted([
-        ("day", .string(day.description)), ("halfDays", .integer(halfDays)), ("mode", "on-site"), ("site", "siege"),
+        ("date", .string(day.description)), ("halfDays", .integer(halfDays)), ("mode", "on-site"), ("site", "siege"),
       ])
     }
     world.write([

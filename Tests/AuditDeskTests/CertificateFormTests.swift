@@ -81,7 +81,8 @@ struct CertificateFormTests {
     #expect(world.text("subject", of: declaration) == "address")
   }
 
-  @Test func `T-QUAL-C11 R-QUAL-104 the change waits for its four items, then the certificate says the new address`()
+  @Test
+  func `T-QUAL-C11 R-QUAL-104 R-QUAL-116 a change waits for its four items, then is on the certificate and invoiced`()
     throws
   {
     var world = DeskWorld()
@@ -107,5 +108,7 @@ struct CertificateFormTests {
     #expect(entry?["value"] == "12 rue des Tilleuls, 37000 Tours")
     #expect(entry?["from"] == "2026-06-01")
     #expect(entry?["declaration"]?.text == declaration.description)
+    let line = try #require(EntityID("billing/\(declaration.localName).certificate-change"))
+    #expect(value("amount", line, world)?["amountCents"] == 10_000)
   }
 }

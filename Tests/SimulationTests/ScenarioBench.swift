@@ -41,9 +41,14 @@ enum ScenarioBench {
   }
 
   /// The files of `Examples/scenarios`, by name.
-  static func examples() throws -> [URL] {
+  static func examples() throws -> [URL] { try files(in: "Examples/scenarios") }
+
+  /// The lives of a certification, told by forms and fast-forwarded, by name.
+  static func lives() throws -> [URL] { try files(in: "Examples/scenarios/qualiopi") }
+
+  private static func files(in folder: String) throws -> [URL] {
     try FileManager.default.contentsOfDirectory(
-      at: RepositoryFiles.root.appendingPathComponent("Examples/scenarios"), includingPropertiesForKeys: nil
+      at: RepositoryFiles.root.appendingPathComponent(folder), includingPropertiesForKeys: nil
     ).filter { $0.pathExtension == "yaml" }.sorted { $0.path < $1.path }
   }
 }

@@ -4,9 +4,11 @@ import Testing
 
 @Suite struct ScenarioExampleTests {
   @Test func `every example holds in this process, and says in its first line what it shows`() async throws {
-    let files = try ScenarioBench.examples()
-    #expect(files.count >= 12)
-    for file in files {
+    let examples = try ScenarioBench.examples()
+    let lives = try ScenarioBench.lives()
+    #expect(examples.count >= 12)
+    #expect(lives.count >= 8)
+    for file in examples + lives {
       let bytes = Array(try Data(contentsOf: file))
       #expect(bytes.starts(with: "# ".utf8), "\(file.lastPathComponent) begins with a comment")
       let result = try await ScenarioBench.play(bytes, file: file.lastPathComponent)

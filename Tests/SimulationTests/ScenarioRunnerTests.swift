@@ -105,4 +105,24 @@ import Testing
     #expect(result.failures.map(\.failure?.got) == [])
     #expect(result.outcomes.count == 2)
   }
+
+  @Test func `a form of the directory writes there without being told, and what was answered is checked first`()
+    async throws
+  {
+    func steps(_ category: String) -> String {
+      """
+      - do: desk
+        form: competence.record
+        entity: competence/K1
+        with: {person: {person: anne}, role: auditor, category: \(category), from: "2026-01-01", proof: Attestation}
+        as: competence
+      - sync: desk
+      - expect: {accepted: competence, outbox: 0}
+      """
+    }
+    #expect(try await ScenarioBench.play(ScenarioBench.file(steps("AF"))).failures.isEmpty)
+    let wrong = try await ScenarioBench.play(ScenarioBench.file(steps("BC")))
+    #expect(wrong.failures.map(\.line) == [6])
+    #expect(wrong.failures.first?.failure?.got.contains("Nothing was saved.") == true)
+  }
 }

@@ -55,7 +55,7 @@ extension BillAudit.Facts {
   ) -> [ScheduledDay] {
     let mode = reading.text("mode").flatMap(AuditMode.init(rawValue:)) ?? .onSite
     let planned = (reading.view("schedule")?.shown?.elements ?? []).compactMap { day -> ScheduledDay? in
-      guard let date = day["day"]?.text.flatMap({ CivilDate($0) }),
+      guard let date = day["date"]?.text.flatMap({ CivilDate($0) }),
         let halfDays = day["halfDays"]?.number.flatMap({ Int(exactly: $0) })
       else { return nil }
       return ScheduledDay(

@@ -19,7 +19,8 @@ extension UpdateCertificate: RuledAct {
       isAudited: mail?.received.map { isAudited(since: $0, ruled.context) } ?? false)
   }
 
-  /// What the certificate says of the body, with the day it counts from and the declaration it rests on.
+  /// What the certificate says of the body, with the day it counts from and the declaration it rests on; the change is
+  /// invoiced (R-QUAL-116).
   public static func effects(_ ruled: ActCase) -> [Operation] {
     guard let title = ruled.context.title, let subject = ruled.reading.text("subject"),
       let declared = ruled.reading.view("declared")?.shown
@@ -30,7 +31,7 @@ extension UpdateCertificate: RuledAct {
       ("from", ruled.reading.view("effectiveOn")?.shown ?? .null), ("value", declared),
     ])
     let data = before.map { ($0.key, $0.value) }.filter { !$0.0.utf8.elementsEqual(subject.utf8) } + [(subject, entry)]
-    return [ruled.set("data", of: title, to: .sorted(data))]
+    return [ruled.set("data", of: title, to: .sorted(data))] + BillingEffects.certificateChange(ruled)
   }
 
   private static func isAudited(since day: CivilDate, _ context: ActContext) -> Bool {

@@ -19,8 +19,10 @@ extension ScenarioReader {
       for element in entry.value.listed ?? [entry.value] { values.append(try value(element)) }
       given[entry.key] = values
     }
+    // What is everybody's is in no dossier: such a form says by itself where it writes.
+    let place = form.stream == .directory ? StreamID.directory : try stream(fields)
     return ScenarioFilling(
-      device: device, stream: try stream(fields), form: name, entity: try fields.required("entity").entity("entity"),
+      device: device, stream: place, form: name, entity: try fields.required("entity").entity("entity"),
       given: given, name: try fields["as"].map { (node) throws(ScenarioFault) in try add(change: node) })
   }
 }
