@@ -205,7 +205,7 @@ let package = Package(
         "SyncCore", "SyncProtocol", "WorkingDays", crypto, mustache,
       ]),
     tests("HTTPTransportTests", ["CCurl", "Gzip", "HTTPTransport", "SyncProtocol"]),
-    tests("ConstatTests", ["constat", "AuditModel", "SchemeRules", "SyncCore"]),
+    tests("ConstatTests", ["constat", "AuditModel", "SchemeRules", "SyncCore", "TestSupport", arguments]),
     tests("ConstatSimTests", ["constat-sim", "SyncCore"]),
     tests("CommandLineProgramTests", ["CommandLineProgram", arguments]),
     tests("TerminalTests", ["Terminal", "AuditModel", "SyncCore"]),

@@ -146,14 +146,24 @@ def registered_rules(root):
     return re.findall(r"^\| ((?:R|T|DL|A)-[A-Z0-9-]+) \|", text, re.M)
 
 
+def listed_ids(path):
+    """The ids of a list, one a line; a line that begins with # says why the next ones are there."""
+    lines = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+
+
+def test_names(root):
+    """The names of all tests that are sentences, in one text."""
+    return " ".join(
+        name for _, text in swift_sources(root, "Tests/") for name in re.findall(r"\bfunc\s+`([^`]*)`", text)
+    )
+
+
 def rules_are_named_by_tests(root):
     """Each id of Protocol/rules.md stands in the name of a test, but those that Tests/rules-without-test still lists;
     that list only shrinks: an id that has a test, or that the page lacks, is not for it."""
-    names = " ".join(
-        name for _, text in swift_sources(root, "Tests/") for name in re.findall(r"\bfunc\s+`([^`]*)`", text)
-    )
-    named = set(re.findall(r"(?<![\w-])(?:R|T|DL|A)-[A-Z0-9-]*\d+(?![\w-])", names))
-    listed = (root / "Tests/rules-without-test").read_text(encoding="utf-8").split()
+    named = set(re.findall(r"(?<![\w-])(?:R|T|DL|A)-[A-Z0-9-]*\d+(?![\w-])", test_names(root)))
+    listed = listed_ids(root / "Tests/rules-without-test")
     rules = registered_rules(root)
     for rule in rules:
         if rule not in named and rule not in listed:
@@ -163,6 +173,46 @@ def rules_are_named_by_tests(root):
             yield f"Tests/rules-without-test: {rule} has a test now; remove its line"
         elif rule not in rules:
             yield f"Tests/rules-without-test: {rule} is not in Protocol/rules.md"
+
+
+RULEBOOK = pathlib.Path(os.environ.get("CONSTAT_SHARED", "")) / "domain/RULEBOOK.md"
+# Examples and lines of the other schemes: told by one table of worked examples, or of a scheme with no guards yet.
+OTHER_SCHEMES = (
+    [f"EX-{n:02d}" for n in (*range(1, 26), *range(43, 51))] + ["GX-89", "GX-91"] + [f"GX-{n}" for n in range(81, 85)])
+
+
+def examples_of(text):
+    """The ids of the rulebook's tables of examples (4.4, 5.1 to 5.5, 5.10, 5.11), of its transitions of Qualiopi and of
+    its readings on Qualiopi and on time (6.2, 6.4), in its order, those of the other schemes left out."""
+    chapters = re.split(r"^#{2,3} (?=\d)", text, flags=re.M)[1:]
+    of = lambda *numbers: "\n".join(c for c in chapters if c.split(" ")[0].rstrip(".") in numbers)
+    found = re.findall(r"^\| ((?:EX|GX)-\d+) \|", of("4.4", "5.1", "5.2", "5.3", "5.4", "5.5", "5.10", "5.11"), re.M)
+    found += re.findall(r"^\| (T-QUAL-[A-Z]\d+) \|", text, re.M)
+    found += re.findall(r"^\| (A-\d+) \|", of("6.2", "6.4"), re.M)
+    return [rule for rule in dict.fromkeys(found) if rule not in OTHER_SCHEMES]
+
+
+def rulebook_examples_are_named_by_tests(root):
+    """Each example, transition and reading of the rulebook for Qualiopi stands in the name of a test; EX-01 to EX-50
+    are rows of WorkedExample, each of them."""
+    path = RULEBOOK
+    if not path.is_file():
+        print(f"skipped, no {path.name} under CONSTAT_SHARED: rulebook examples are named by tests")
+        if os.environ.get("CI") == "true":
+            yield f"{path.name} is absent; CI must have it"
+        return
+    text = path.read_text(encoding="utf-8")
+    wanted = examples_of(text)
+    if len(wanted) < 100:
+        yield f"{path.name}: {len(wanted)} examples read, so its tables are no longer read"
+    named = set(re.findall(r"(?<![\w-])(?:EX|GX|T|A)-[A-Z0-9-]*\d+(?![\w-])", test_names(root)))
+    for rule in wanted:
+        if rule not in named:
+            yield f"{path.name}: {rule} stands in no test's name"
+    rows = " ".join(text for name, text in swift_sources(root, "Tests/") if name.endswith("/WorkedExample.swift"))
+    for rule in re.findall(r"^\| (EX-\d+) \|", text, re.M):
+        if f'"{rule}"' not in rows:
+            yield f"{path.name}: {rule} is no row of WorkedExample"
 
 
 def cited_rules_are_registered(root):
@@ -208,6 +258,9 @@ GATES = [
     (rules_are_named_by_tests, "Protocol/rules.md", "| R-QUAL-" + "999 | guard | planted |\n"),
     (rules_are_named_by_tests, "Tests/rules-without-test", "R-TIME-15\n"),
     (rules_are_named_by_tests, "Tests/rules-without-test", "R-QUAL-" + "998\n"),
+    # A test whose name the rulebook's example needs is taken away by an edit of the file, not by an addition.
+    (rulebook_examples_are_named_by_tests, "Tests/SchemeRulesTests/Qualiopi/Durations/AuditDurationCheckTests.swift",
+     ("GX-32", "GX-3x")),
     (cited_rules_are_registered, "Sources/SchemeRules/Planted.swift", 'let planted = "R-QUAL-' + '998"\n'),
     (no_place_of_writing, "Protocol/planted.md", "see /wo" + "rk/here\n"),
     (no_build_products, "Package.resolved", "{}\n"),
@@ -238,10 +291,15 @@ def self_test():
         (copy / ".gitignore").unlink(missing_ok=True)
         subprocess.run(["git", "config", "core.excludesFile", "/dev/null"], cwd=copy, check=True)
         for gate, name, planted in GATES:
+            if gate is rulebook_examples_are_named_by_tests and not RULEBOOK.is_file():
+                failed += bool(list(gate(copy)))
+                continue
             before = set(gate(copy))
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
             kept = (copy / name).read_text(encoding="utf-8") if (copy / name).exists() else None
-            (copy / name).write_text((kept or "") + planted, encoding="utf-8")
+            # A pair replaces, a text is added.
+            changed = (kept or "").replace(*planted) if isinstance(planted, tuple) else (kept or "") + planted
+            (copy / name).write_text(changed, encoding="utf-8")
             sees = bool(set(gate(copy)) - before)
             if kept is None:
                 (copy / name).unlink()

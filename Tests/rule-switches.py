@@ -5,7 +5,7 @@ A debug build obeys CONSTAT_RULE_OFF, the id of one rule, transition or deadline
 RuleSwitches.swift). For each id of Protocol/rules.md that code keeps (acts refused, due dates, automatic effects, things
 computed, every transition, and whatever switch code asks by name) the tests whose names hold the id run with that id off: at least one must fail. Readings
 (A-) are not taken away one by one: without its reading a rule says nothing; their tests are asked for by gates.py.
-Tests/rules-not-switched lists the ids nothing obeys yet; it only shrinks.
+Tests/rules-not-switched lists the ids nothing obeys yet, with why in lines that begin with #; it only shrinks.
 
   rule-switches.py [--bundle PATH]       every id, two at a time, on the debug build of the whole package
   rule-switches.py --only ID [--only ID] some ids, whatever the list says
@@ -122,7 +122,8 @@ def stale(listed, rules):
 
 def run(bundle, only):
     rules, names = registered(), test_names()
-    listed = LISTED.read_text(encoding="utf-8").split()
+    lines = LISTED.read_text(encoding="utf-8").split("\n")
+    listed = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
     chosen = only or rules
     # With every rule on, the same tests pass: otherwise what follows would prove nothing.
     end, said = bundle.run("|".join(pattern(rule) for rule in chosen))

@@ -106,8 +106,17 @@ struct CertificateViewTests {
 
   @Test func `R-QUAL-55 a certificate that lapsed or was withdrawn asks to check that the list has let it go`() {
     for standing in CertificateStanding.allCases {
-      #expect(
-        CertificateDuty.all(for: standing).map(\.rule).contains("R-QUAL-55") == standing.hasLeftPublicList)
+      let isOff = standing == .withdrawn || standing == .expired
+      #expect(CertificateDuty.all(for: standing).map(\.rule).contains("R-QUAL-55") == isOff)
+      #expect(standing.hasLeftPublicList == isOff)
+    }
+  }
+
+  @Test func `R-QUAL-01 A-99 without a certificate in force, public and pooled funds are closed, and that is shown`() {
+    for standing in CertificateStanding.allCases {
+      let shown = CertificateDuty.all(for: standing).filter { $0.rule == "R-QUAL-01" }
+      #expect(shown.isEmpty == (standing == .active || standing == .suspended), "\(standing)")
+      #expect(shown.allSatisfy { $0.words.en.contains("public or pooled funds") })
     }
   }
 

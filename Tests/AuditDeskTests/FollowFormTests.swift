@@ -17,7 +17,8 @@ struct FollowFormTests {
   }
 
   @Test
-  func `R-QUAL-23 R-QUAL-24 R-QUAL-25 the declaration is followed from the first agreement to its filing`() throws {
+  func `R-QUAL-23 R-QUAL-24 R-QUAL-25 A-66 the declaration is followed from the first agreement to its filing`() throws
+  {
     var world = DeskWorld()
     try world.fill("dossier.record", on: dossier, ["first-contract": "2026-01-10"])
     #expect(due(world, .qual01, on: "2026-02-01")?.state == .running)
@@ -27,6 +28,12 @@ struct FollowFormTests {
     let declaration = world.fold.field("activityDeclaration", of: dossier, schema: AuditSchema.current)?.shown
     #expect(declaration?["firstContractOn"]?.text == "2026-01-10")
     #expect(declaration?["authority"]?.text == "drieets")
+    // One authority, whichever of its regional names the receipt bears.
+    for name in ["DREETS", "deets"] {
+      try world.fill("dossier.record", on: dossier, ["authority": name])
+      let renamed = world.fold.field("activityDeclaration", of: dossier, schema: AuditSchema.current)?.shown
+      #expect(renamed?["authority"]?.text == name.lowercased() && renamed?["filedOn"]?.text == "2026-03-02")
+    }
     #expect(ActForm.required("dossier.record").documents?.fr.contains("CERFA 10782*05") == true)
   }
 

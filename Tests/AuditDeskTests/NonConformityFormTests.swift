@@ -36,6 +36,18 @@ struct NonConformityFormTests {
     return try #require(NonConformityLine.all(in: world.fold, on: today).first)
   }
 
+  @Test func `A-94 the list counts by the settings in force`() throws {
+    var world = try world()
+    world.rule([.set("kind", on: Self.audit, to: "initial", over: [], motive: nil)])
+    var patient = QualiopiSettings.standard
+    patient.initialSecondChanceMonths = 2
+    let today = try #require(CivilDate("2026-05-20"))
+    let dues = [QualiopiSettings.standard, patient].map { settings in
+      NonConformityLine.all(in: world.fold, on: today, settings: settings).first?.facts.due?.description
+    }
+    #expect(dues == ["2026-08-13", "2026-10-13"])
+  }
+
   @Test func `R-QUAL-75 R-QUAL-79 T-QUAL-N02 a plan is named by its letter and asked for in the same change`() throws {
     var world = try world()
     let mail = try letter(&world, received: "2026-05-20")

@@ -12,7 +12,7 @@ extension ActForm {
       documents: LocalizedText(fr: "contrat signé", en: "signed contract"), deadline: .qual04,
       rules: [
         "T-QUAL-A02", "R-QUAL-27", "R-QUAL-35", "R-QUAL-36", "R-QUAL-37", "R-QUAL-38", "R-QUAL-45", "R-QUAL-49",
-        "R-QUAL-65",
+        "R-QUAL-65", "R-QUAL-86",
       ]
     ) { desk, audit, answers in AuditPlanForm.steps(desk, audit, answers) },
     ActForm(

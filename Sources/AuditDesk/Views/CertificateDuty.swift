@@ -14,8 +14,8 @@ public struct CertificateDuty: Sendable, Hashable {
       switch standing {
       case .active: inForce
       case .suspended: [letter] + inForce.filter { $0.rule != "R-QUAL-110" }
-      case .withdrawn, .expired: [offList]
-      case .notGranted, .refused: [CertificateDuty]()
+      case .withdrawn, .expired: [offList, funds]
+      case .notGranted, .refused: [funds]
       }
     return shown + always
   }
@@ -32,6 +32,11 @@ public struct CertificateDuty: Sendable, Hashable {
   private static let offList = CertificateDuty(
     "R-QUAL-55", fr: "Vérifier que l'organisme n'est plus sur la liste publique.",
     en: "Check that the body is off the public list.")
+
+  private static let funds = CertificateDuty(
+    "R-QUAL-01",
+    fr: "Sans certificat, l'organisme ne forme pas sur fonds publics ou mutualisés, indépendant compris (A-99).",
+    en: "Without a certificate the body trains on no public or pooled funds, the self-employed included (A-99).")
 
   private static let inForce: [CertificateDuty] = [
     CertificateDuty(

@@ -22,9 +22,11 @@ public struct NonConformityLine: Sendable, Hashable {
   /// What is marked on it.
   public let marks: [Mark]
 
-  /// The non-conformities of a dossier on a day, by audit and indicator.
-  public static func all(in fold: StreamFold, on today: CivilDate) -> [NonConformityLine] {
-    NonConformityReading(fold).all.map { NonConformityLine($0, on: today) }
+  /// The non-conformities of a dossier on a day, by audit and indicator, their delays by the settings in force.
+  public static func all(
+    in fold: StreamFold, on today: CivilDate, settings: QualiopiSettings = .standard
+  ) -> [NonConformityLine] {
+    NonConformityReading(fold, settings: settings).all.map { NonConformityLine($0, on: today) }
   }
 
   init(_ facts: NonConformityFacts, on today: CivilDate) {

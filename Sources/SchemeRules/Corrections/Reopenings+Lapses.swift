@@ -96,7 +96,10 @@ struct WrittenLapse {
     else { return [] }
     let end = Reopenings.known("certificateEnd", of: dossier, in: context).last
     let certificateEnd = end?.value.text.flatMap { CivilDate($0) }
-    guard let now = RuleDueDate.of(deadline, from: last, certificateEnd: certificateEnd), now > due else { return [] }
+    guard
+      let now = RuleDueDate.of(deadline, from: last, certificateEnd: certificateEnd, settings: context.settings),
+      now > due
+    else { return [] }
     // Whichever of the two moved it: the later end alone may have, or the later audit.
     let byDays = reading.text("raisedOn").flatMap { CivilDate($0) }.map { last > $0 } ?? true
     if byDays { return [NewFact(NewFact.Source(audit, "days", days), day: now)] }

@@ -30,7 +30,9 @@ extension PlanAudit: RuledAct {
   /// The facts of the audit asked about.
   public static func facts(_ ruled: ActCase) -> Facts {
     let reading = PathReading(ruled)
-    return Facts(path: reading.path, plan: reading.plan)
+    return Facts(
+      path: reading.path, plan: reading.plan,
+      certificate: CertificateRecord(ruled.context.dossier, settings: ruled.context.settings).standing)
   }
 
   /// The audit is planned.

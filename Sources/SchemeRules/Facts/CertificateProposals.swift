@@ -39,8 +39,10 @@ public enum CertificateProposals {
       guard let kind = reading.text("kind").flatMap(QualiopiAuditKind.init(rawValue:)),
         let state = reading.text("stage").flatMap(QualiopiAuditState.init(rawValue:)),
         !state.isBefore(.done), state.isBefore(.decided), let last = QualiopiAuditFacts.days(reading).value?.last,
-        let due = RuleDueDate.of(
-          .qual12, from: last, certificateEnd: kind == .initial ? nil : certificate.validity?.to),
+        let usual = RuleDueDate.of(
+          .qual12, from: last, certificateEnd: kind == .initial ? nil : certificate.validity?.to,
+          settings: context.settings),
+        let due = kind == .initial ? usual.adding(months: context.settings.initialSecondChanceMonths) : usual,
         due < context.today
       else { return nil }
       let majors = MajorsStanding(

@@ -11,7 +11,7 @@ extension CloseAudit: RuledAct {
   public static func effects(_ ruled: ActCase) -> [Operation] {
     let facts = facts(ruled)
     var steps = [ruled.state("stage", of: ruled.entity, to: act.resultingState)]
-    for raised in facts.raisedNonConformities(minorMax: ruled.context.settings.minorMax) {
+    for raised in facts.raisedNonConformities(by: ruled.context.settings) {
       let mark = raised.indicator.map { String($0.number) } ?? "cumulation"
       guard let id = EntityID("nonconformity/\(ruled.entity.localName).\(mark)") else { continue }
       if let indicator = raised.indicator {

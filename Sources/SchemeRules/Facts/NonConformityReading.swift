@@ -46,12 +46,14 @@ public struct NonConformityReading: Sendable {
       assessment: reading.reading("assessment", Self.assessment),
       clock: grade.value.flatMap { grade in
         NonConformityClock(
-          grade, from: clockStart(origin, reading), certificateEnd: isInitial(origin) ? nil : certificateEnd)
+          grade, from: clockStart(origin, reading), certificateEnd: isInitial(origin) ? nil : certificateEnd,
+          settings: settings, isInitial: isInitial(origin))
       })
   }
 
   private func isPlanLate(_ day: CivilDate?, _ origin: EntityID?) -> Bool {
-    guard let day, let received = origin.flatMap(reportReceived), let due = RuleDueDate.of(.qual10, from: received)
+    guard let day, let received = origin.flatMap(reportReceived),
+      let due = RuleDueDate.of(.qual10, from: received, settings: settings)
     else { return false }
     return due < day
   }

@@ -175,7 +175,7 @@ extension AuditGuide {
       ]
       : [
         NextStep(
-          "R-QUAL-81", ["report", "await-evidence"], fr: "attendre les preuves des majeures",
+          "R-QUAL-81", ["report", "wait"], fr: "attendre les preuves des majeures",
           en: "await the evidence of majors")
       ]
   }

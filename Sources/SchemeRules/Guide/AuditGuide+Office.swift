@@ -8,7 +8,7 @@ extension AuditGuide {
     case nil, .quoted:
       [
         NextStep(
-          "R-QUAL-27", ["audit", "contract"], fr: "enregistrer le devis signé", en: "record the signed quote")
+          "R-QUAL-27", ["contract", "sign"], fr: "enregistrer le devis signé", en: "record the signed quote")
       ]
     case .contracted:
       [
@@ -17,7 +17,7 @@ extension AuditGuide {
       ]
     case .planned:
       documents + [
-        NextStep("R-QUAL-57", ["audit", "name-auditor"], fr: "nommer l'auditeur", en: "name the auditor")
+        NextStep("R-QUAL-57", ["audit", "name"], fr: "nommer l'auditeur", en: "name the auditor")
       ] + movingTheDate
     case .auditorNamed:
       documents + [
@@ -27,7 +27,7 @@ extension AuditGuide {
     case .noticed:
       documents + [
         NextStep(
-          "R-QUAL-58", ["audit", "validate-notice"], fr: "enregistrer la validation de la notification",
+          "R-QUAL-58", ["audit", "validate"], fr: "enregistrer la validation de la notification",
           en: "record the validation of the notice")
       ] + movingTheDate
     case .noticeValidated, .planSent: documents + movingTheDate

@@ -58,7 +58,7 @@ public struct AuditGuide: Sendable {
     case .planned, .auditorNamed, .noticed, .noticeValidated, .planSent:
       [
         NextStep(
-          "R-QUAL-46", ["audit", "plan"],
+          "R-QUAL-46", ["audit", "move"],
           fr:
             "pour déplacer la date\u{202F}: accord de l'auditeur et de l'organisme, puis validation par la planification",
           en: "to move the date: auditor and body agree, then planning validates")

@@ -31,7 +31,8 @@ extension AuditPlanning {
 
   private static func lateRenewal(_ facts: Facts) -> RuleReason? {
     guard facts.kind == .renewal, RuleSwitches.isOn("R-QUAL-53"), RuleSwitches.isOn("DL-QUAL-08"),
-      let end = facts.certificateEnd, let due = RuleDueDate.of(.qual08, from: end), facts.days.last > due
+      let end = facts.certificateEnd, let due = RuleDueDate.of(.qual08, from: end, settings: facts.settings),
+      facts.days.last > due
     else { return nil }
     if RuleSwitches.isOn("R-QUAL-52"), facts.days.last > end {
       return RuleReason(rule: "R-QUAL-52", code: "renewal-after-end", facts: ["closes": [end.description]])

@@ -44,13 +44,13 @@ extension AuditPlanning {
     guard let start = facts.validFrom else {
       return .undeterminedHere("R-QUAL-49", needs: [.certificateValidity])
     }
-    let months = facts.settings.surveillanceWindow
-    if RuleSwitches.isOn("DL-QUAL-02"), let opens = start.adding(months: months.opens), facts.days.first < opens {
+    let settings = facts.settings
+    if RuleSwitches.isOn("DL-QUAL-02"), let opens = settings.due(.qual02, from: start), facts.days.first < opens {
       return .check(
         false, "R-QUAL-49",
         orElse: RuleReason(rule: "R-QUAL-49", code: "before-window", facts: ["opens": [opens.description]]))
     }
-    if RuleSwitches.isOn("DL-QUAL-04"), let closes = start.adding(months: months.closes), facts.days.last > closes,
+    if RuleSwitches.isOn("DL-QUAL-04"), let closes = settings.due(.qual04, from: start), facts.days.last > closes,
       !facts.curesSuspension
     {
       return .check(

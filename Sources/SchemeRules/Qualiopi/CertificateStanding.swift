@@ -16,7 +16,9 @@ public enum CertificateStanding: String, Sendable, Hashable, CaseIterable {
   public var isEnded: Bool { self == .withdrawn || self == .expired || self == .refused }
 
   /// Whether the certificate left the public list (R-QUAL-55, T-QUAL-C08, T-QUAL-C09).
-  public var hasLeftPublicList: Bool { self == .withdrawn || self == .expired }
+  public var hasLeftPublicList: Bool {
+    (self == .withdrawn || self == .expired) && RuleSwitches.isOn("R-QUAL-55")
+  }
 
   /// The standing a decision starts from: an initial audit after an end is for a new certificate (R-QUAL-86).
   func start(forInitialAudit isInitial: Bool) -> CertificateStanding {

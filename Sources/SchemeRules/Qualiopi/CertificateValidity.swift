@@ -38,8 +38,7 @@ public struct SurveillanceWindow: Sendable, Hashable {
 
   /// The window after a start of validity; nil outside the calendar.
   public init?(validFrom: CivilDate, settings: QualiopiSettings = .standard) {
-    guard let opens = validFrom.adding(months: settings.surveillanceWindow.opens),
-      let closes = validFrom.adding(months: settings.surveillanceWindow.closes)
+    guard let opens = settings.due(.qual02, from: validFrom), let closes = settings.due(.qual04, from: validFrom)
     else { return nil }
     self.opens = opens
     self.closes = closes

@@ -8,7 +8,7 @@ public struct MinorCumulation: Sendable, Hashable {
   public let max: Int
 
   /// Counts minors.
-  public init(raised: Int, lifted: Int = 0, max: Int = QualiopiSettings.standard.minorMax) {
+  public init(raised: Int, lifted: Int = 0, max: Int) {
     self.raised = raised
     self.lifted = lifted
     self.max = max

@@ -22,5 +22,7 @@ public enum PresentReport: GuardedAct {
   }
 
   /// The last day for the report to reach the body (DL-QUAL-09, R-QUAL-66).
-  public static func due(auditEnd: CivilDate) -> CivilDate? { RuleDueDate.of(.qual09, from: auditEnd) }
+  public static func due(auditEnd: CivilDate, settings: QualiopiSettings) -> CivilDate? {
+    RuleDueDate.of(.qual09, from: auditEnd, settings: settings)
+  }
 }

@@ -6,12 +6,8 @@ extension QualiopiAuditFacts {
   /// A minor of an earlier audit still open becomes major (R-QUAL-78), unless this audit grades the indicator conform
   /// or not applicable: then its lifting is the auditor's to record, as the advice says. A requalified minor is not
   /// among those that make a cumulation (R-QUAL-73).
-  public var raisedNonConformities: [RaisedNonConformity] {
-    raisedNonConformities(minorMax: QualiopiSettings.standard.minorMax)
-  }
-
-  /// The same with the setting `minorMax` in force.
-  func raisedNonConformities(minorMax: Int) -> [RaisedNonConformity] {
+  /// - Parameter settings: the readings in force; `minorMax` says how many minors an audit carries.
+  public func raisedNonConformities(by settings: QualiopiSettings) -> [RaisedNonConformity] {
     let auditEnd = days.value?.last
     let openMinors =
       RuleSwitches.isOn("R-QUAL-78")
@@ -19,7 +15,8 @@ extension QualiopiAuditFacts {
     func raise(
       _ indicator: QualiopiIndicator?, _ grade: QualiopiGrade, _ origin: RaisedNonConformity.Origin
     ) -> RaisedNonConformity {
-      RaisedNonConformity(indicator, grade, origin, auditEnd: auditEnd, certificateEnd: certificateEnd)
+      RaisedNonConformity(
+        indicator, grade, origin, auditEnd: auditEnd, certificateEnd: certificateEnd, settings: settings)
     }
     let raised = QualiopiIndicator.all.compactMap { indicator -> RaisedNonConformity? in
       let grade = grade(of: indicator)
@@ -29,7 +26,7 @@ extension QualiopiAuditFacts {
       guard let grade, grade.isNonConformity, RuleSwitches.isOn("T-QUAL-N01") else { return nil }
       return raise(indicator, grade, .graded)
     }
-    let cumulation = MinorCumulation(raised: raised.count { $0.grade == .minor }, max: minorMax)
+    let cumulation = MinorCumulation(raised: raised.count { $0.grade == .minor }, max: settings.minorMax)
     guard cumulation.isRaised else { return raised }
     return raised + [raise(nil, .major, .cumulation(minors: cumulation.raised))]
   }

@@ -34,12 +34,12 @@ extension QualiopiDecisionFacts {
     guard RuleSwitches.isOn(DeadlineID.qual12) else { return CivilDate.latest }
     switch audit.kind.value {
     case .initial:
-      return RuleDueDate.of(.qual12, from: last)?.adding(months: settings.initialSecondChanceMonths)
+      return RuleDueDate.of(.qual12, from: last, settings: settings)?.adding(months: settings.initialSecondChanceMonths)
     default:
       return RuleDueDate.of(
         .qual12, from: last,
         certificateEnd: isLateRenewal(measure) || measure == .reinstate
-          ? nil : audit.certificateEnd ?? certificate.validity?.to)
+          ? nil : audit.certificateEnd ?? certificate.validity?.to, settings: settings)
     }
   }
 
@@ -58,7 +58,7 @@ extension QualiopiDecisionFacts {
   func suspension() -> CertificateRecord.Suspension? {
     let letter = terms.letter.value
     let from = letter?.from ?? terms.day
-    let usual = RuleSwitches.isOn(DeadlineID.qual13) ? RuleDueDate.of(.qual13, from: from) : nil
+    let usual = RuleSwitches.isOn(DeadlineID.qual13) ? RuleDueDate.of(.qual13, from: from, settings: settings) : nil
     guard let condition = letter?.condition, let until = letter?.until ?? usual else { return nil }
     return CertificateRecord.Suspension(
       condition: condition, from: from, until: until, transition: namesAudit ? "T-QUAL-C05" : "T-QUAL-C06")

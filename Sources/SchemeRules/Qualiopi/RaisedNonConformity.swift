@@ -32,14 +32,15 @@ public struct RaisedNonConformity: Sendable, Hashable {
 
   init(
     _ indicator: QualiopiIndicator?, _ grade: QualiopiGrade, _ origin: Origin, auditEnd: CivilDate?,
-    certificateEnd: CivilDate?
+    certificateEnd: CivilDate?, settings: QualiopiSettings
   ) {
     self.indicator = indicator
     self.grade = grade
     self.origin = origin
     due = auditEnd.flatMap {
       grade == .major
-        ? RuleDueDate.of(.qual12, from: $0, certificateEnd: certificateEnd) : RuleDueDate.of(.qual11, from: $0)
+        ? RuleDueDate.of(.qual12, from: $0, certificateEnd: certificateEnd, settings: settings)
+        : RuleDueDate.of(.qual11, from: $0, settings: settings)
     }
   }
 }

@@ -27,9 +27,10 @@ struct ComplaintList: ConstatCommand {
   func answer(in session: Session) async throws -> Answer {
     var lines: [String] = []
     var rows: [JSONValue] = []
+    let settings = try session.settings()
     for stream in try session.store.streams() {
       guard case .dossier(_, let key) = stream.family else { continue }
-      for view in ComplaintView.all(in: try session.store.fold(stream)) {
+      for view in ComplaintView.all(in: try session.store.fold(stream), settings: settings) {
         lines.append("\(key)  " + SafeText(view.line(FieldPhrasing(session.language))).description)
         func day(_ day: String?) -> JSONValue { day.map { .string($0) } ?? .null }
         rows.append(

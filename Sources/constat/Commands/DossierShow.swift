@@ -26,7 +26,8 @@ struct DossierShow: ConstatCommand {
         "unknown-dossier", fr: "Ce poste ne tient pas le dossier « \(dossier) ». « constat dossier list » les montre.",
         en: "This device does not hold the dossier “\(dossier)”. “constat dossier list” shows those it holds.")
     }
-    let view = DossierOverview(try session.store.fold(stream), on: session.today)
+    let view = DossierOverview(
+      try session.store.fold(stream), on: session.today, settings: try session.settings())
     let lines =
       ["\(key)  \(try session.bodyName(key).map { SafeText($0).description } ?? "—")"]
       + DossierLines.certificate(view, session) + DossierLines.open(view, session)

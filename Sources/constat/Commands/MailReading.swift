@@ -26,9 +26,10 @@ struct MailList: ConstatCommand {
   func answer(in session: Session) async throws -> Answer {
     var lines: [String] = []
     var rows: [JSONValue] = []
+    let settings = try session.settings()
     for stream in try session.store.streams() {
       guard case .dossier(_, let key) = stream.family, dossier == nil || dossier == stream.description else { continue }
-      for view in MailEntryView.all(in: try session.store.fold(stream)) {
+      for view in MailEntryView.all(in: try session.store.fold(stream), settings: settings) {
         let line = view.line(FieldPhrasing(session.language))
         lines.append("\(key)  \(view.item.id)  " + SafeText(line).description)
         rows.append(view.json(stream))
@@ -51,7 +52,8 @@ struct MailShow: ConstatCommand {
 
   func answer(in session: Session) async throws -> Answer {
     let (entity, fold) = try EntityLookup.find(mail, type: "mail", in: session)
-    guard let view = MailEntryView.all(in: fold).first(where: { $0.item.id == entity.id }) else {
+    let entries = MailEntryView.all(in: fold, settings: try session.settings())
+    guard let view = entries.first(where: { $0.item.id == entity.id }) else {
       throw CommandFailure(
         "unknown-mail", fr: "« \(mail) » n'est plus au registre.", en: "“\(mail)” is no longer in the register.")
     }

@@ -23,7 +23,7 @@ struct NonConformityList: ConstatCommand {
   func answer(in session: Session) async throws -> Answer {
     let today = try on.map { try Parsing.day($0) } ?? session.today
     let fold = try session.store.fold(try NonConformityCommand.stream(dossier))
-    let found = NonConformityLine.all(in: fold, on: today)
+    let found = NonConformityLine.all(in: fold, on: today, settings: try session.settings())
     let lines = found.map { line(of: $0, on: today, session) }
     return Answer(
       "nonconformity.list",

@@ -21,7 +21,7 @@ struct SubcontractCheckCommand: ConstatCommand {
   func answer(in session: Session) async throws -> Answer {
     let fold = try session.store.fold(try NonConformityCommand.stream(dossier))
     let contracts = SubcontractView.all(in: fold)
-    let years = SubcontractingYear.all(in: fold)
+    let years = SubcontractingYear.all(in: fold, settings: try session.settings())
     let lines = SubcontractLines.contracts(contracts, session) + SubcontractLines.years(years, session)
     return Answer(
       "subcontract.check",

@@ -7,4 +7,9 @@ extension Session {
   func actContext(_ dossier: StreamFold) throws -> ActContext {
     ActContext(dossier: dossier, directory: try store.fold(.directory), today: today)
   }
+
+  /// The readings in force today, as the directory this device holds records them.
+  func settings() throws -> QualiopiSettings {
+    QualiopiSettings.inForce(directory: try store.fold(.directory), on: today)
+  }
 }

@@ -1,5 +1,6 @@
 import ReplicaStore
 import SchemeRules
+import SyncCore
 import Terminal
 import WorkingDays
 
@@ -9,8 +10,10 @@ extension Session {
   /// A usage error, with the offset measured, where the clock was too far off to propose anything.
   func proposedDay(option: String) throws -> CivilDate {
     let offset = try store.status().clockOffsetMilliseconds
-    let limit = QualiopiSettings.standard.clockOffsetMaxMinutes
     let clock = Instant(clampingMillisecondsSince1970: now)
+    // A clock too far off to name the day is still near enough to say which settings hold.
+    let settings = QualiopiSettings.inForce(directory: try store.fold(.directory), on: clock.parisDate)
+    let limit = settings.clockOffsetMaxMinutes
     if let day = ConfirmedDate.proposal(clock: clock, offset: offset, maxMinutes: limit) { return day }
     let minutes = (offset ?? 0) / 60_000
     throw CommandFailure(

@@ -90,7 +90,7 @@ struct ExamineComplaintTests {
     #expect(codes(examine(&world)) == ["conflict-open"])
   }
 
-  @Test func `R-ROLE-21 without the setting no register is held`() {
+  @Test func `A-50 R-ROLE-21 without the setting no register is held`() {
     var settings = QualiopiSettings.standard
     settings.complaintsRegister = false
     var world = appeal()

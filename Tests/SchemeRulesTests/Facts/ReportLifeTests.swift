@@ -91,7 +91,7 @@ struct ReportLifeTests {
   }
 
   @Test func `R-QUAL-66 DL-QUAL-09 the report is due five working days after the audit`() throws {
-    #expect(PresentReport.due(auditEnd: try day("2026-05-12"))?.description == "2026-05-20")
+    #expect(PresentReport.due(auditEnd: try day("2026-05-12"), settings: .standard)?.description == "2026-05-20")
   }
 }
 

@@ -112,7 +112,7 @@ import WorkingDays
   }
 
   @Test(arguments: [
-    ("quoted", "R-QUAL-27", "contract"), ("contracted", "R-QUAL-57", "plan"), ("planned", "R-QUAL-28", "prepare"),
+    ("quoted", "R-QUAL-27", "sign"), ("contracted", "R-QUAL-57", "plan"), ("planned", "R-QUAL-28", "prepare"),
     ("inDecision", "R-QUAL-92", "record"), ("decided", "R-QUAL-94", "bill"),
     ("reportProvisional", "R-QUAL-67", "answer"),
   ])
@@ -127,15 +127,15 @@ import WorkingDays
   @Test
   func `R-QUAL-28 R-QUAL-58 the office gets the file complete, then names, notifies and has the notice validated`() {
     func verbs(_ state: String) -> [String] { steps(inState(state), for: Self.office).map { $0.command[1] } }
-    #expect(verbs("planned") == ["prepare", "name-auditor", "plan"])
-    #expect(verbs("auditorNamed") == ["prepare", "notice", "plan"])
-    #expect(verbs("noticed") == ["prepare", "validate-notice", "plan"])
+    #expect(verbs("planned") == ["prepare", "name", "move"])
+    #expect(verbs("auditorNamed") == ["prepare", "notice", "move"])
+    #expect(verbs("noticed") == ["prepare", "validate", "move"])
     var current = inState("noticed")
     for document in ["bpf", "organisation-chart", "activity-description", "turnover-per-category", "sworn-statement"] {
       current.write(
         DossierWorld.other, [DossierWorld.set("current", CaptureWorld.audit.child("document", document)!, true)])
     }
-    #expect(steps(current, for: Self.office).map { $0.command[1] } == ["validate-notice", "plan"])
+    #expect(steps(current, for: Self.office).map { $0.command[1] } == ["validate", "move"])
   }
 
   @Test func `R-QUAL-91 R-QUAL-97 after a favourable decision the letter goes out and the certificate is published`() {

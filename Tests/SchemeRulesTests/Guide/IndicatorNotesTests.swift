@@ -12,7 +12,7 @@ import Testing
       .map(\.rule.description)
   }
 
-  @Test func `R-QUAL-12 V8 adds duties to certifying training on 1, 3, 4, 5, 6 and 8 and on no other`() {
+  @Test func `R-QUAL-12 A-55 V8 adds duties to certifying training on 1, 3, 4, 5, 6 and 8 and on no other`() {
     let certifying = ServiceProfile(categories: [.training], isCertifying: true)
     let bearing = QualiopiIndicator.all.filter { notes($0, certifying).contains("R-QUAL-12") }
     #expect(bearing.map(\.number) == [1, 3, 4, 5, 6, 8])

@@ -6,7 +6,8 @@ import WorkingDays
 
 @Suite struct DueDocumentTests {
   @Test(arguments: [QualiopiAuditKind.initial, .surveillance, .renewal])
-  func `R-QUAL-28 five documents are due before an initial, surveillance or renewal audit`(kind: QualiopiAuditKind) {
+  func `R-QUAL-28 A-52 five documents are due before an initial, surveillance or renewal audit`(kind: QualiopiAuditKind)
+  {
     let due = DueDocument.before(kind, usesPurchaseOrders: false)
     #expect(
       due.map(\.rawValue) == [
@@ -39,7 +40,7 @@ import WorkingDays
     #expect(DueDocument.purchaseOrder.rules == ["R-QUAL-95"])
   }
 
-  @Test func `R-QUAL-11 an audit uses the reading guide in force on its day`() throws {
+  @Test func `R-QUAL-11 A-58 an audit uses the reading guide in force on its day`() throws {
     #expect(ReadingGuide.inForce(on: try AuditFixture.day("2024-03-31")) == .v8)
     #expect(ReadingGuide.inForce(on: try AuditFixture.day("2024-04-01")) == .v9)
   }

@@ -35,6 +35,7 @@ import WorkingDays
   }
 
   @Test func `R-QUAL-66 the report is due five working days after the audit, Ascension Day not counted`() throws {
-    #expect(PresentReport.due(auditEnd: try AuditFixture.day("2026-05-13"))?.description == "2026-05-21")
+    #expect(
+      PresentReport.due(auditEnd: try AuditFixture.day("2026-05-13"), settings: .standard)?.description == "2026-05-21")
   }
 }

@@ -21,7 +21,7 @@ struct ConfirmedDateTests {
     for offset in [300_000, -300_000, Int64.max, Int64.min] { #expect(proposal(offset) == nil) }
   }
 
-  @Test func `R-TIME-22 clockOffsetMaxMinutes moves the limit`() {
+  @Test func `R-TIME-22 A-104 clockOffsetMaxMinutes moves the limit`() {
     #expect(proposal(600_000, max: 11) == CivilDate("2026-05-13"))
     #expect(proposal(60_000, max: 1) == nil)
   }

@@ -15,17 +15,26 @@ public struct NonConformityClock: Sendable, Hashable {
   public var rule: RuleID { deadline == .qual12 ? "R-QUAL-81" : "R-QUAL-76" }
 
   /// Starts the clock of a grade; nil for a grade that is no non-conformity.
-  /// - Parameter certificateEnd: the end of validity, which cuts the delay of a major.
-  public init?(_ grade: QualiopiGrade, from start: CivilDate?, certificateEnd: CivilDate?) {
+  /// - Parameters:
+  ///   - certificateEnd: the end of validity, which cuts the delay of a major.
+  ///   - settings: the readings in force.
+  ///   - isInitial: whether an initial audit raised it, whose majors may have a second delay by setting.
+  public init?(
+    _ grade: QualiopiGrade, from start: CivilDate?, certificateEnd: CivilDate?, settings: QualiopiSettings = .standard,
+    isInitial: Bool = false
+  ) {
     switch grade {
     case .major: deadline = .qual12
     case .minor: deadline = .qual11
     case .conform, .notApplicable, .notAudited: return nil
     }
     self.start = start
-    due = start.flatMap { [deadline] in
-      RuleDueDate.of(deadline, from: $0, certificateEnd: deadline == .qual12 ? certificateEnd : nil)
+    let end = deadline == .qual12 ? certificateEnd : nil
+    let usual = start.flatMap { [deadline] in
+      RuleDueDate.of(deadline, from: $0, certificateEnd: end, settings: settings)
     }
+    due =
+      deadline == .qual12 && isInitial ? usual?.adding(months: settings.initialSecondChanceMonths) : usual
   }
 
   /// Whether something done that day is in time; nil while there is no due date.

@@ -54,7 +54,7 @@ public enum AuditIrregularities {
 
   /// What is marked, each with its rule, in the order of the path; nothing before the audit has begun.
   public static func reasons(_ facts: Facts) -> [RuleReason] {
-    guard RuleSwitches.isOn("T-QUAL-A06"), let day = facts.startedOn else { return [] }
+    guard RuleSwitches.isOn("T-QUAL-A06"), RuleSwitches.isOn("R-ROLE-23"), let day = facts.startedOn else { return [] }
     let verdicts =
       [steps(facts), auditor(facts)]
       + facts.file.verdicts(incomplete: "held-file-incomplete", outdated: "held-file-outdated")
@@ -114,7 +114,7 @@ public enum AuditIrregularities {
   /// Held before its window, a surveillance does not count.
   private static func window(_ facts: Facts, on day: CivilDate) -> RuleVerdict {
     guard facts.kind == .surveillance, RuleSwitches.isOn("DL-QUAL-02"), let start = facts.validFrom,
-      let opens = start.adding(months: facts.settings.surveillanceWindow.opens)
+      let opens = facts.settings.due(.qual02, from: start)
     else { return .notApplicable("R-QUAL-49") }
     return .check(
       day >= opens, "R-QUAL-49",

@@ -15,19 +15,33 @@ public enum PlanAudit: GuardedAct {
     public var path: AuditPathFacts
     /// Its dates, mode, place and conditions; why not, where they cannot be read.
     public var plan: PlanReading
+    /// Where the certificate stands.
+    public var certificate: CertificateStanding
 
     /// Gathers the facts.
-    public init(path: AuditPathFacts, plan: PlanReading) {
+    public init(path: AuditPathFacts, plan: PlanReading, certificate: CertificateStanding = .notGranted) {
       self.path = path
       self.plan = plan
+      self.certificate = certificate
     }
   }
 
-  /// State, office, contract (R-QUAL-27), then what `AuditPlanning` says.
+  /// State, office, contract (R-QUAL-27), then what `AuditPlanning` says, and what an ended certificate leaves open.
   public static func verdicts(_ facts: Facts) -> [RuleVerdict] {
     [
       facts.path.checkStanding(.contracted, "T-QUAL-A02", code: "audit-not-contracted"),
       facts.path.checkOffice("T-QUAL-A02"),
-    ] + facts.path.checkContract("R-QUAL-27") + facts.plan.verdicts("T-QUAL-A02")
+    ] + facts.path.checkContract("R-QUAL-27") + facts.plan.verdicts("T-QUAL-A02") + [leadsToCertificate(facts)]
+  }
+
+  /// After a withdrawal, a refusal or an expiry only an initial audit leads to a certificate (R-QUAL-86).
+  ///
+  /// A renewal that was planned while the certificate ran goes on: it may open a late cycle (R-QUAL-142).
+  private static func leadsToCertificate(_ facts: Facts) -> RuleVerdict {
+    guard facts.certificate.isEnded, let kind = facts.path.kind.value else { return .notApplicable("R-QUAL-86") }
+    return .check(
+      NextAuditKinds.allowed(standing: facts.certificate).contains(kind), "R-QUAL-86",
+      orElse: RuleReason(
+        rule: "R-QUAL-86", code: "initial-audit-needed", facts: ["certificate": [facts.certificate.rawValue]]))
   }
 }

@@ -12,21 +12,24 @@ public struct ReportFacts: Sendable, Hashable {
   public var nonConformities: [NonConformityFacts]
   /// The civil date in Paris.
   public var today: CivilDate
+  /// The readings in force.
+  public var settings: QualiopiSettings
 
   /// Gathers the facts.
   public init(
     audit: QualiopiAuditFacts, presentedOn: CivilDate?, answer: FactReading<ReportAnswer>,
-    nonConformities: [NonConformityFacts], today: CivilDate
+    nonConformities: [NonConformityFacts], today: CivilDate, settings: QualiopiSettings = .standard
   ) {
     self.audit = audit
     self.presentedOn = presentedOn
     self.answer = answer
     self.nonConformities = nonConformities
     self.today = today
+    self.settings = settings
   }
 
   /// The last day for the answer (DL-QUAL-10); nil while the receipt of the report is not recorded.
-  public var answerDue: CivilDate? { presentedOn.flatMap { RuleDueDate.of(.qual10, from: $0) } }
+  public var answerDue: CivilDate? { presentedOn.flatMap { RuleDueDate.of(.qual10, from: $0, settings: settings) } }
 
   /// Whether the answer came after its last day: marked, never refused.
   public var isAnswerLate: Bool {

@@ -64,7 +64,7 @@ extension RuleChapter {
         en: "A certification cycle lasts three years, and renewal opens another."),
       RuleEntry(
         "R-QUAL-34", .information, from: "Qualiopi audit types; FAQ preparing",
-        held: .recorded(RulePlace.dossierPage),
+        held: .shown(RulePlace.auditPreparation),
         fr: "Une visite d'évaluation peut précéder l'audit initial, sans effet sur la certification.",
         en: "An assessment visit may come before the initial audit, without any effect."),
     ])

@@ -109,7 +109,7 @@ extension RuleChapter {
         en: "Without correction three months after suspension, the certificate is withdrawn."),
       RuleEntry(
         "R-QUAL-86", .guard, from: "Qualiopi FAQ certificate",
-        held: .guards(["audit.contract", "decision.record"]),
+        held: .guards(["audit.plan", "decision.record"]),
         fr: "Après retrait ou refus, on repart d'un audit initial.",
         en: "After a withdrawal or a refusal the way back is an initial audit."),
       RuleEntry(
