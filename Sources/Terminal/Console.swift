@@ -53,10 +53,20 @@ public struct Console: Sendable {
             JSONMember("format", 1), JSONMember("error", .string(failure.code)),
             JSONMember("message", .string(spaced(failure.text.text(in: language)))),
           ])))
-      : spaced(
-        program + (language == .french ? " : " : ": ")
-          + SafeText(failure.text.text(in: language), keepsLines: true).description)
+      : Self.paragraphs(
+        spaced(
+          program + (language == .french ? " : " : ": ")
+            + SafeText(failure.text.text(in: language), keepsLines: true).description))
     Self.write(text, to: .standardError)
+  }
+
+  /// Each line within the width of a terminal, what runs over below it; a path or address too long for it stays whole.
+  private static func paragraphs(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { line in
+        line.split(separator: " ").contains { $0.count > 80 } ? [String(line)] : HangingIndent.lines("", String(line))
+      }
+      .joined(separator: "\n")
   }
 
   /// Writes a line.

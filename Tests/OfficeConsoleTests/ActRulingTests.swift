@@ -24,7 +24,6 @@ import Testing
     inputs: [
       ActInput("audit", .entity("audit"), fr: "audit", en: "audit", required: true),
       ActInput("motive", .line, fr: "motif", en: "motive"),
-      ActInput("shownState", .line, fr: "état montré", en: "state shown"),
     ], rules: ["R-QUAL-84"]
   ) { desk, decision, answers in
     [desk.write("audit", on: decision, .string(answers.entity("audit")?.description ?? ""))]
@@ -123,8 +122,7 @@ import Testing
     let audit = try await house.audit(stream, lead: try #require(UserID("u-inconnue")))
     let main = try await show(Self.decide, as: decider)
     let digest = try await house.fold(stream).stateDigest(schema: AuditSchema.current).description
-    #expect(main.contains("<input type=\"hidden\" name=\"in.shownState\" value=\"\(digest)\">"))
-    #expect(!main.contains("État montré"), "nobody fills it in")
+    #expect(main.contains("<input type=\"hidden\" name=\"state\" value=\"\(digest)\">"))
     let refused = try await send(Self.decide, from: main, [("audit", audit.description)], as: decider)
     #expect(refused.status == 409)
     let decision = try #require(try await house.fold(stream).standing(ofType: "decision").first)

@@ -1,10 +1,12 @@
 import AuditDesk
 import AuditModel
 import AuditSchema
+import SchemeRules
 import ServerCore
 import ServerHTTP
 import SyncCore
 import Testing
+import WorkingDays
 
 @testable import OfficeConsole
 
@@ -115,7 +117,7 @@ import Testing
     #expect(status == 200)
     #expect(html.contains("sans date — <a href=\"/dossiers/\(stream)/audits/A1\">Échéance\u{202F}: rapport provisoire"))
     #expect(html.contains("échéance incalculable\u{202F}: une date est hors du calendrier — règle R-QUAL-66"))
-    #expect(html.contains("15 mai 2026</time> — Échéance\u{202F}: surveillance à tenir, jour de référence"))
+    #expect(html.contains("</time> — Échéance\u{202F}: fin de validité du certificat"), "the other clocks run on")
   }
 
   @Test func `what the office answered a reported change stands beside it`() async throws {
@@ -182,7 +184,8 @@ import Testing
     let late = fold.lateWrites(schema: AuditSchema.current).map { late in
       DossierView.Late(entity: late.entity, field: late.field, source: .init(write: late.write, arrival: nil))
     }
-    let line = TimeLineEntry.all(dossier: fold, body: nil, key: Self.key)
+    let line = TimeLineEntry.all(
+      ActContext(dossier: fold, directory: nil, today: try #require(CivilDate("2026-05-05"))), body: nil, key: Self.key)
     let phrasing = Phrasing(.french)
     let (people, today) = try await house.core.look(as: try await Self.principal(house)) { reading in
       (try People(reading, phrasing), reading.today)
@@ -190,7 +193,8 @@ import Testing
     let view = DossierView(
       stream: stream, organisation: nil, key: Self.key, identity: [], sites: [], sitesBeyond: 3, situations: [],
       otherDossiers: [], dossierFacts: [], standing: nil, audits: [], timeLine: line, late: late, histories: [],
-      divergences: 0, today: today, fold: nil, roles: [], announced: [])
+      divergences: 0, today: today, context: nil, actor: ActActor(user: .server, roles: []),
+      announced: [])
     let html = try PageTemplates(OfficeConsole.templates).render(
       "dossier", DossierWords(view: view, people: people, phrasing: phrasing).values, in: .french)
     #expect(html.contains("Écritures tardives") && html.contains("trop tard"))

@@ -78,7 +78,7 @@ import Testing
     ),
     (
       .state("standing", on: entity("title/999123458"), to: "suspended", over: []),
-      "a fait passer l'habilitation ou le certificat à l'état «\u{202F}suspendue\u{202F}»",
+      "a fait passer l'habilitation ou le certificat à l'état «\u{202F}suspendu\u{202F}»",
       "moved the habilitation or certificate to “suspended”"
     ),
     (

@@ -12,7 +12,7 @@ extension ActForm {
       en: "take up again a decision or an automatic effect that a new fact contradicts", roles: [.decider],
       act: "correction.record",
       inputs: [
-        ActInput("of", .line, fr: "ce qui est repris", en: "what is corrected", required: true),
+        ActInput("of", .reopening, fr: "ce qui est repris", en: "what is corrected", required: true),
         ActInput("outcome", .choice(CorrectionChoices.outcomes), fr: "sens", en: "outcome", required: true),
         ActInput("motive", .text, fr: "motif", en: "motive", required: true),
         ActInput("standing", .choice(CorrectionChoices.states), fr: "nouvel état", en: "new state"),

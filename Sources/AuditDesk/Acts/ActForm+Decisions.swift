@@ -1,5 +1,4 @@
 import AuditModel
-import AuditSchema
 import SchemeRules
 import SyncCore
 import WorkingDays
@@ -70,7 +69,7 @@ extension ActForm {
         ("until", text(answers.day("until"))),
       ]))
     // What the asker was shown: the server compares before anything of this change is applied (DESIGN §5).
-    say("shownState", text(desk.fold.stateDigest(schema: AuditSchema.current)))
+    say("shownState", text(desk.stateShown))
     return steps
   }
 

@@ -1,4 +1,5 @@
 import AuditModel
+import AuditSchema
 import SchemeRules
 import SyncCore
 import WorkingDays
@@ -42,7 +43,8 @@ extension ActForm {
       return [
         lead.flatMap { desk.writeIfNew("lead", on: audit, .string($0.description)) },
         answers.entity("keep-request").flatMap { desk.writeIfNew("keepRequest", on: audit, .string($0.description)) },
-      ].compactMap { $0 } + team.compactMap { desk.add("team", on: audit, .string($0.description)) }
+      ].compactMap { $0 } + leaving(desk, audit, lead: lead, team: team)
+        + team.compactMap { desk.add("team", on: audit, .string($0.description)) }
     },
     ActForm(
       "audit.document", on: "audit", fr: "enregistrer une pièce du dossier préalable",
@@ -101,6 +103,16 @@ extension ActForm {
       [answers.text("motive").flatMap { desk.writeIfNew("cancellation", on: audit, .string($0)) }].compactMap { $0 }
     },
   ]
+
+  /// Whoever was lead leaves the team when another is named: their competence no longer counts for or against it.
+  private static func leaving(_ desk: CaptureDesk, _ audit: EntityID, lead: UserID?, team: [UserID]) -> [Operation] {
+    guard let lead, let former = desk.shown("lead", of: audit)?.text.flatMap({ UserID($0) }), former != lead,
+      !team.contains(former)
+    else { return [] }
+    let members = desk.fold.field("team", of: audit, schema: AuditSchema.current)?.members ?? []
+    return members.filter { $0.value == .string(former.description) }
+      .map { .remove("team", on: audit, value: $0.value, over: $0.additions) }
+  }
 
   private static func mailStep(
     _ field: FieldName, _ input: String, _ desk: CaptureDesk, _ audit: EntityID, _ answers: ActAnswers

@@ -55,7 +55,7 @@ extension ActInput {
 
   func value(of text: String) -> ActAnswers.Value? {
     switch kind {
-    case .line: text.utf8.contains(0x0A) ? nil : .text(text)
+    case .line, .reopening: text.utf8.contains(0x0A) ? nil : .text(text)
     case .text: .text(text)
     case .day: CivilDate(text).map { .day($0) }
     case .flag: Self.truth(of: text).map { .flag($0) }

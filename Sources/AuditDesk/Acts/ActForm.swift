@@ -37,6 +37,8 @@ public struct ActForm: Sendable {
   public let rules: [RuleID]
   /// The act it asks for; nil for a fact, which nobody refuses (R-ROLE-23).
   public let act: ActName?
+  /// Whether it is bound to the very state its author was shown: what changed meanwhile has it refused (DESIGN §5).
+  public var bindsState: Bool { act.flatMap { ActCatalogue.act(named: $0.description) }?.bindsState ?? false }
   private let write: @Sendable (CaptureDesk, EntityID, ActAnswers) -> [Operation]
 
   init(

@@ -22,6 +22,8 @@ public struct ActInput: Sendable {
     case entity(String)
     /// A person of the directory, by opaque id.
     case person
+    /// What is « à reprendre » in the dossier, by its key or the id of its entity.
+    case reopening
     /// A service looked at, `word=title;2.5d;certifying…`.
     case sample
     /// `word=value` pairs, such as `siege=Siège`.

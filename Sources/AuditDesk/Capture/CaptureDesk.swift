@@ -12,6 +12,9 @@ public struct CaptureDesk {
   public let author: WriteAuthor
   /// What the device holds of the stream: what a request says it had seen.
   public let seen: SeenVector
+  /// The digest of the state the author's screen showed: what a decision is bound to (DESIGN §5).
+  public var stateShown: Digest { rendered ?? fold.stateDigest(schema: schema) }
+  private let rendered: Digest?
   private let shown: (FieldName, EntityID) -> [ChangeID]
   private let newEntity: (String, Int) -> EntityID
   private let schema = AuditSchema.current
@@ -19,14 +22,17 @@ public struct CaptureDesk {
   /// Creates a desk.
   /// - Parameters:
   ///   - shown: the heads this device displayed of a field, whether still heads or not.
+  ///   - rendered: the state a page rendered earlier; nil where the screen shows `fold` itself.
   ///   - newEntity: a fresh id for a type word and a number that differs within one change.
   public init(
-    fold: StreamFold, author: WriteAuthor, seen: SeenVector, shown: @escaping (FieldName, EntityID) -> [ChangeID],
+    fold: StreamFold, author: WriteAuthor, seen: SeenVector, rendered: Digest? = nil,
+    shown: @escaping (FieldName, EntityID) -> [ChangeID],
     newEntity: @escaping (String, Int) -> EntityID
   ) {
     self.fold = fold
     self.author = author
     self.seen = seen
+    self.rendered = rendered
     self.shown = shown
     self.newEntity = newEntity
   }

@@ -37,7 +37,7 @@ extension CaptureDesk {
     var steps: [Operation] = [
       write("audit", on: decision, .string(audit.description)),
       write("outcome", on: decision, .string(outcome)),
-      write("shownState", on: decision, .string(fold.stateDigest(schema: AuditSchema.current).description)),
+      write("shownState", on: decision, .string(stateShown.description)),
     ]
     if let motive { steps.append(write("motive", on: decision, .string(motive))) }
     return steps + [request("decision.record", on: decision)]

@@ -9,9 +9,12 @@ public struct ActAnswer: Sendable {
   /// The ruling; nil while the server has not ruled.
   public let ruling: Ruling?
 
-  /// The requests on an entity in the order they were made.
+  /// The requests on an entity in the order they were ruled on, then those that wait, each device's in its own order.
   public static func all(on view: EntityView, in fold: StreamFold) -> [ActAnswer] {
-    view.requests.map { ActAnswer(request: $0, ruling: fold.rulings[$0.id]?.ruling) }
+    let waiting = view.requests.filter { fold.rulings[$0.id] == nil }.map { ActAnswer(request: $0, ruling: nil) }
+    let ruled = view.requests.compactMap { request in fold.rulings[request.id].map { (request, $0) } }
+      .sorted { $0.1.id < $1.1.id }
+    return ruled.map { ActAnswer(request: $0.0, ruling: $0.1.ruling) } + waiting
   }
 
   /// Why, and what to do next; empty for an accepted act.

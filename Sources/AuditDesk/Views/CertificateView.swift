@@ -34,45 +34,89 @@ public struct CertificateView: Sendable {
     isOver = AutomaticEffects.due(in: context).contains { $0.transition == "T-QUAL-C09" }
   }
 
+  /// One thing said of a certificate: what it is about, and the words.
+  public struct Entry: Sendable, Hashable {
+    /// What it is about, as the head of a row.
+    public let label: String
+    /// What is said.
+    public let text: String
+    /// Whether the text is a sentence that needs no label before it.
+    public let isSentence: Bool
+    /// Whether somebody has to do something about it.
+    public let isOpen: Bool
+  }
+
   /// The lines of a screen, in a language; each says one thing.
   public func lines(_ phrasing: Phrasing) -> [String] {
-    let language = phrasing.language
-    func line(_ fr: String, _ en: String, _ value: String?) -> String? {
-      value.map { phrasing.say(fr + "\u{202F}: ", en + ": ") + $0 }
-    }
-    func words(_ texts: [LocalizedText]) -> String? {
-      texts.isEmpty ? nil : texts.map { $0.text(in: language) }.joined(separator: ", ")
-    }
-    let validity = record.validity.map { phrasing.days($0.from.description, $0.to.description) }
-    let window = surveillance.map { phrasing.days($0.opens.description, $0.closes.description) }
+    entries(phrasing).map { $0.isSentence ? $0.text : phrasing.say("\($0.label)\u{202F}: ", "\($0.label): ") + $0.text }
+  }
+
+  /// What there is to say, in the order of a screen.
+  public func entries(_ phrasing: Phrasing) -> [Entry] {
+    standingEntries(phrasing) + validityEntries(phrasing) + nextEntries(phrasing)
+      + proposals.map {
+        Entry(
+          label: phrasing.say("Proposition", "Proposal"), text: $0.sentence(phrasing), isSentence: true, isOpen: true)
+      }
+  }
+
+  private func standingEntries(_ phrasing: Phrasing) -> [Entry] {
+    let since = record.since.map { phrasing.say(" depuis le ", " since ") + phrasing.day($0.description) } ?? ""
     return [
-      line(
-        "État", "Standing",
-        record.standing.words.text(in: language)
-          + (record.since.map { phrasing.say(" depuis le ", " since ") + phrasing.day($0.description) } ?? "")),
-      line("Numéro", "Number", record.number), line("Cycle", "Cycle", record.cycle.map(String.init)),
-      line("Catégories certifiées", "Certified categories", words(record.categories.map(\.words))),
+      entry("État", "Standing", record.standing.words.text(in: phrasing.language) + since, phrasing),
+      entry("Numéro", "Number", record.number, phrasing),
+      entry("Cycle", "Cycle", record.cycle.map(String.init), phrasing),
+      entry("Catégories certifiées", "Certified categories", list(record.categories.map(\.words), phrasing), phrasing),
+    ].compactMap(\.self)
+  }
+
+  private func validityEntries(_ phrasing: Phrasing) -> [Entry] {
+    func sentence(_ label: String, _ fr: String, _ en: String, isOpen: Bool) -> Entry {
+      Entry(label: label, text: phrasing.say(fr, en), isSentence: true, isOpen: isOpen)
+    }
+    let label = phrasing.say("Validité", "Validity")
+    let validity = record.validity.map { phrasing.days($0.from.description, $0.to.description) }
+    return [
       record.isValidityInConflict
-        ? phrasing.say(
-          "Validité\u{202F}: divergence ouverte, à trancher", "Validity: a divergence is open, to be settled")
-        : line("Validité", "Validity", validity),
+        ? sentence(
+          label, "Validité\u{202F}: divergence ouverte, à trancher", "Validity: a divergence is open, to be settled",
+          isOpen: true)
+        : entry("Validité", "Validity", validity, phrasing),
       isOver
-        ? phrasing.say(
-          "La validité est finie\u{202F}: le certificat expire, ce que le serveur enregistrera (T-QUAL-C09)",
-          "The validity is over: the certificate expires, as the server will record (T-QUAL-C09)") : nil,
+        ? sentence(
+          label, "La validité est finie\u{202F}: le certificat expire, ce que le serveur enregistrera (T-QUAL-C09)",
+          "The validity is over: the certificate expires, as the server will record (T-QUAL-C09)", isOpen: true) : nil,
       record.gapDays > 0
-        ? phrasing.say(
+        ? sentence(
+          phrasing.say("Interruption", "Gap"),
           "Sans certificat pendant \(record.gapDays) jours avant ce cycle (R-QUAL-142)",
-          "Without certificate for \(record.gapDays) days before this cycle (R-QUAL-142)") : nil,
-      line("Fenêtre de surveillance", "Surveillance window", window),
-      record.standing.isEnded || record.standing == .notGranted
-        ? nil
-        : line(
-          "Prochaine surveillance à distance", "Next surveillance remote",
-          record.isRemoteSurveillanceAllowed ? phrasing.say("permise", "allowed") : phrasing.say("non", "no")),
-      record.standing == .suspended ? record.suspension.flatMap { suspension($0, phrasing) } : nil,
-      line("Audits possibles", "Audits possible", words(nextAudits.map(\.words))),
-    ].compactMap(\.self) + proposals.map { $0.sentence(phrasing) }
+          "Without certificate for \(record.gapDays) days before this cycle (R-QUAL-142)", isOpen: false) : nil,
+    ].compactMap(\.self)
+  }
+
+  private func nextEntries(_ phrasing: Phrasing) -> [Entry] {
+    let window = surveillance.map { phrasing.days($0.opens.description, $0.closes.description) }
+    let isHeld = !record.standing.isEnded && record.standing != .notGranted
+    let remote = record.isRemoteSurveillanceAllowed ? phrasing.say("permise", "allowed") : phrasing.say("non", "no")
+    return [
+      entry("Fenêtre de surveillance", "Surveillance window", window, phrasing),
+      entry("Prochaine surveillance à distance", "Next surveillance remote", isHeld ? remote : nil, phrasing),
+      record.standing == .suspended
+        ? record.suspension.map {
+          Entry(
+            label: phrasing.say("Suspension", "Suspension"), text: suspension($0, phrasing), isSentence: true,
+            isOpen: true)
+        } : nil,
+      entry("Audits possibles", "Audits possible", list(nextAudits.map(\.words), phrasing), phrasing),
+    ].compactMap(\.self)
+  }
+
+  private func entry(_ fr: String, _ en: String, _ text: String?, _ phrasing: Phrasing) -> Entry? {
+    text.map { Entry(label: phrasing.say(fr, en), text: $0, isSentence: false, isOpen: false) }
+  }
+
+  private func list(_ words: [LocalizedText], _ phrasing: Phrasing) -> String? {
+    words.isEmpty ? nil : words.map { $0.text(in: phrasing.language) }.joined(separator: ", ")
   }
 
   private func suspension(_ suspension: CertificateRecord.Suspension, _ phrasing: Phrasing) -> String {

@@ -23,11 +23,16 @@ public struct ReopeningView: Sendable {
     person: @escaping @Sendable (UserID) -> String? = { _ in nil }
   ) -> [ReopeningView] {
     Reopenings.all(in: fold, directory: directory).map {
-      ReopeningView($0, FieldPhrasing(language, person: person), person)
+      ReopeningView($0, of: fold.stream, language: language, person: person)
     }
   }
 
-  init(_ reopening: Reopening, _ words: FieldPhrasing, _ person: @escaping @Sendable (UserID) -> String?) {
+  /// Puts a reopening of a dossier into words.
+  public init(
+    _ reopening: Reopening, of stream: StreamID, language: Language,
+    person: @escaping @Sendable (UserID) -> String? = { _ in nil }
+  ) {
+    let words = FieldPhrasing(language, of: stream, person: person)
     self.reopening = reopening
     key = reopening.subject.key
     let speech = ReopeningSpeech(words: words, entity: EntityPhrasing(phrasing: words.phrasing, person: person))

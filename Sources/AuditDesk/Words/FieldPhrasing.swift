@@ -12,16 +12,20 @@ public struct FieldPhrasing: Sendable {
   public let phrasing: Phrasing
   private let person: @Sendable (UserID) -> String?
   private let audit: @Sendable (EntityID) -> String?
+  private let scheme: Scheme?
 
   /// Speaks a language.
   /// - Parameters:
+  ///   - stream: where the values stand: a scheme has words of its own, « suspendu » for a certificate and « suspendue »
+  ///     for a habilitation.
   ///   - person: what a person is called; nil for somebody unknown.
   ///   - audit: what an audit is called; nil for one not held.
   public init(
-    _ language: Language, person: @escaping @Sendable (UserID) -> String? = { _ in nil },
+    _ language: Language, of stream: StreamID? = nil, person: @escaping @Sendable (UserID) -> String? = { _ in nil },
     audit: @escaping @Sendable (EntityID) -> String? = { _ in nil }
   ) {
     phrasing = Phrasing(language)
+    if case .dossier(let word, _)? = stream?.family { scheme = Scheme(rawValue: word) } else { scheme = nil }
     self.person = person
     self.audit = audit
   }
@@ -85,7 +89,7 @@ public struct FieldPhrasing: Sendable {
       return elements.isEmpty ? "—" : elements.map { words($0, of: field, in: typePath) }.joined(separator: ", ")
     }
     guard let text = value.text else { return phrasing.words(value) }
-    if let words = ValueWords.words(of: text, in: place) { return words.text(in: phrasing.language) }
+    if let words = ValueWords.words(of: text, in: place, of: scheme) { return words.text(in: phrasing.language) }
     if Self.days.contains(place) { return phrasing.day(text) }
     if Self.people.contains(place) { return UserID(text).flatMap(person) ?? text }
     if Self.audits.contains(place) { return EntityID(text).flatMap(audit) ?? phrasing.say("un audit", "an audit") }

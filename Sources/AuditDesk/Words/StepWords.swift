@@ -12,14 +12,15 @@ public struct StepWords: Sendable {
 
   /// Speaks a language.
   /// - Parameters:
+  ///   - stream: where the changes stand.
   ///   - person: what a person is called; nil for somebody unknown.
   ///   - audit: what an audit another entity refers to is called; nil for one not held.
   public init(
-    _ language: Language, person: @escaping @Sendable (UserID) -> String? = { _ in nil },
+    _ language: Language, of stream: StreamID? = nil, person: @escaping @Sendable (UserID) -> String? = { _ in nil },
     audit: @escaping @Sendable (EntityID) -> String? = { _ in nil }
   ) {
     phrasing = Phrasing(language)
-    values = FieldPhrasing(language, person: person, audit: audit)
+    values = FieldPhrasing(language, of: stream, person: person, audit: audit)
     self.person = person
   }
 

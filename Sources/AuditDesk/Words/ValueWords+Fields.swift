@@ -4,8 +4,10 @@ import SchemeRules
 extension ValueWords {
   /// The words of values that mean something only in their own field; nil for text people wrote and for codes of a newer
   /// version.
-  /// - Parameter place: type path and field, such as `audit.kind`.
-  static func words(of code: String, in place: String) -> LocalizedText? {
+  /// - Parameters:
+  ///   - place: type path and field, such as `audit.kind`.
+  ///   - scheme: the scheme of the dossier it stands in; nil where it stands in none.
+  static func words(of code: String, in place: String, of scheme: Scheme? = nil) -> LocalizedText? {
     switch place {
     case "audit.kind": QualiopiAuditKind(rawValue: code)?.words
     case "audit.mode": AuditMode(rawValue: code)?.words
@@ -17,7 +19,8 @@ extension ValueWords {
     case "contract.options": ContractOption(rawValue: code)?.words
     case "dossier.structure": SiteStructure(rawValue: code)?.words
     case "title.standing":
-      CertifIAGHabilitationState(rawValue: code)?.words ?? CertificateStanding(rawValue: code)?.words
+      scheme == .certifIAG
+        ? CertifIAGHabilitationState(rawValue: code)?.words : CertificateStanding(rawValue: code)?.words
     case "decision.measure": DecisionMeasure(rawValue: code)?.words
     case "declaration.documents": UpdateCertificate.Item(rawValue: code)?.words
     case "nonconformity.stage": QualiopiNonConformityState(rawValue: code)?.words

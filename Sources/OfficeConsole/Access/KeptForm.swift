@@ -47,10 +47,10 @@ enum TypedField {
     if let label = labels[field.name] { return (label, value) }
     guard field.name.hasPrefix(ActSubmission.prefix),
       let input = path.split(separator: "/").last.flatMap({ ActForm.named(String($0)) })?.inputs
-        .first(where: { ActSubmission.prefix + $0.name == field.name }), input.name != ActView.shownStateInput
+        .first(where: { ActSubmission.prefix + $0.name == field.name })
     else { return nil }
     switch input.kind {
-    case .entity, .person: return nil
+    case .entity, .person, .reopening: return nil
     case .choice(let choices):
       return choices.first { $0.code.utf8.elementsEqual(field.value.utf8) }.map { (input.words, $0.words) }
     case .flag:

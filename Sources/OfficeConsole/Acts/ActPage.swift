@@ -36,7 +36,7 @@ struct ActPage: Sendable {
     guard mistakes.isEmpty else { return page(view, visit, typed: submission.typed, outcome: .mistaken(mistakes)) }
     let sending = ActSending(
       form: form, entity: submission.entity, answers: try form.answers(to: submission.given(to: form)),
-      shown: submission.seen, replica: visit.principal.replica)
+      shown: submission.seen, shownState: submission.shownState, replica: visit.principal.replica)
     if submission.step == .check, form.act != nil {
       let stream = try visit.stream()
       let ruling = try await visit.look { try ActForecast.judge(sending, in: stream, $0) }
@@ -156,7 +156,8 @@ struct ActPage: Sendable {
   ) -> PageReply {
     // A forecast keeps what its asker was shown: nothing was said of what came since.
     let values = ActValues(
-      view: view, typed: typed, outcome: outcome, seen: submission?.seen ?? view.seen, phrasing: visit.phrasing)
+      view: view, typed: typed, outcome: outcome, seen: submission?.seen ?? view.seen,
+      shownState: submission?.shownState, phrasing: visit.phrasing)
     return .page(
       title: values.title, main: templates.render("act", values.page, in: visit.language),
       status: outcome?.status ?? 200)

@@ -22,6 +22,11 @@ enum ActPlace {
     }
   }
 
+  /// Whether the machines of a stream say which act comes next: those of Qualiopi.
+  static func hasReach(_ stream: StreamID) -> Bool {
+    if case .dossier(let scheme, _) = stream.family { scheme == Scheme.qualiopi.rawValue } else { false }
+  }
+
   /// The forms of a stream that one of these roles fills in, in the order of a certification's life.
   static func forms(in stream: StreamID, for roles: Set<Role>) -> [ActForm] {
     ActForm.all.filter { belongs($0, in: stream) && !$0.roles.isDisjoint(with: roles) }

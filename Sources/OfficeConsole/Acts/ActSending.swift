@@ -17,6 +17,8 @@ struct ActSending: Sendable {
   let answers: ActAnswers
   /// What the page had shown of the stream.
   let shown: SeenVector
+  /// The state the page had shown, for a form that is bound to it.
+  let shownState: Digest?
   /// The author's console, by which a second sending of one form is known.
   let replica: ReplicaID
 
@@ -35,7 +37,7 @@ struct ActSending: Sendable {
   func steps(_ desk: CaptureDesk) -> (entity: EntityID, steps: [SyncCore.Operation]) {
     let (fold, shown) = (desk.fold, shown.clamped(to: desk.seen))
     let page = CaptureDesk(
-      fold: fold, author: desk.author, seen: shown,
+      fold: fold, author: desk.author, seen: shown, rendered: shownState,
       shown: { field, entity in
         fold.field(field, of: entity, schema: AuditSchema.current)?.heads.map(\.id).filter(shown.contains) ?? []
       }, newEntity: desk.fresh)

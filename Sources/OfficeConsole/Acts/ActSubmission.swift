@@ -26,6 +26,8 @@ struct ActSubmission: Sendable {
   let entity: EntityID?
   /// What the page had shown of the stream.
   let seen: SeenVector
+  /// The state the page showed, for a form that is bound to it.
+  let shownState: Digest?
   /// As typed, by the name of the input; empty texts left out.
   let typed: [String: [String]]
 
@@ -36,6 +38,8 @@ struct ActSubmission: Sendable {
     entity = EntityID(on)
     guard on.isEmpty || entity != nil, let seen = fields["seen"] else { throw PageFault.badForm }
     self.seen = try Self.readSeen(seen)
+    shownState = form.bindsState ? fields["state"].flatMap { Digest(hex: $0) } : nil
+    guard !form.bindsState || shownState != nil else { throw PageFault.badForm }
     step = fields["step"].flatMap(Step.init(rawValue:)) ?? .check
     typed = try Self.typed(fields, for: form)
   }

@@ -19,7 +19,7 @@ enum ActTemplate {
     <form method="post" action="{{formPath}}" class="stack act" data-hold>
     <button class="unseen" name="step" value="{{#isAct}}check{{/isAct}}{{^isAct}}send{{/isAct}}" tabindex="-1" aria-hidden="true">[[Envoyer|Send]]</button>
     <input type="hidden" name="on" value="{{formOn}}"><input type="hidden" name="seen" value="{{formSeen}}">
-    {{#kept}}<input type="hidden" name="{{keptName}}" value="{{keptValue}}">{{/kept}}
+    {{#formState}}<input type="hidden" name="state" value="{{formState}}">{{/formState}}
     {{#inputs}}{{>act-input}}{{/inputs}}
     <div class="actions">
     {{#isAct}}<button class="main" name="step" value="send">[[Demander cet acte|Ask for this act]]</button>
@@ -64,9 +64,14 @@ enum ActTemplate {
 
   /// The forms one may fill in here, by what they are about.
   static let offers = """
-    {{#offerGroups}}{{#offerHeading}}<h3>{{offerHeading}}</h3>{{/offerHeading}}
-    <ul class="offers">{{#offers}}<li><a href="{{offerPath}}"{{#offerLabel}} aria-label="{{offerLabel}}"{{/offerLabel}}>{{offerWords}}</a></li>{{/offers}}</ul>
+    {{#hasNext}}<p>[[Ce que l'état permet maintenant :|What the state allows now:]]</p>
+    <ul class="offers">{{#nextOffers}}<li><a href="{{offerPath}}">{{offerWords}}</a></li>{{/nextOffers}}</ul>{{/hasNext}}
+    {{#hasOthers}}<details>
+    <summary>[[Tout ce que votre rôle peut remplir ici|All that your role may fill in here]]</summary>
+    {{#offerGroups}}<h3>{{offerHeading}}</h3>
+    <ul class="offers">{{#offers}}<li><a href="{{offerPath}}">{{offerWords}}</a></li>{{/offers}}</ul>
     {{/offerGroups}}
+    </details>{{/hasOthers}}
     """
 
   static let all: [String: String] = [

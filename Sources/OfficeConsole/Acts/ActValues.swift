@@ -12,6 +12,8 @@ struct ActValues {
   let outcome: ActPage.Outcome?
   /// What the person who fills it in was shown.
   let seen: SeenVector
+  /// The state a forecast keeps for its asker; nil for the one shown now.
+  var shownState: Digest?
   let phrasing: Phrasing
 
   private var form: ActForm { view.form }
@@ -45,7 +47,8 @@ struct ActValues {
       values["form"] =
         [
           "formPath": ConsolePath.act(form, view.stream), "formOn": view.entity?.description ?? "",
-          "formSeen": JSONWriter.text(seen.json), "inputs": inputs, "kept": kept,
+          "formSeen": JSONWriter.text(seen.json), "inputs": inputs,
+          "formState": (shownState ?? view.shownState).map(\.description) as Any? ?? false,
         ] as [String: Any]
     }
     return values
@@ -158,15 +161,5 @@ struct ActValues {
     form.inputs.first { $0.name == name }.map { capitalised(say($0.words)) } ?? name
   }
 
-  /// What the page sends along by itself.
-  private var kept: [[String: String]] {
-    guard let state = view.shownState else { return [] }
-    let shown = typed[ActView.shownStateInput]?.first
-    return [["keptName": ActSubmission.prefix + ActView.shownStateInput, "keptValue": shown ?? state]]
-  }
-
-  private var inputs: [[String: Any]] {
-    form.inputs.filter { $0.name != ActView.shownStateInput || view.shownState == nil }
-      .map { ActInputValues($0, self).values }
-  }
+  private var inputs: [[String: Any]] { form.inputs.map { ActInputValues($0, self).values } }
 }

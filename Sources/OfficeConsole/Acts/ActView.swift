@@ -25,16 +25,13 @@ struct ActView: Sendable {
   /// What the page shows of the stream: what comes later is outside of it.
   let seen: SeenVector
   /// The digest of the state shown, for a form that is bound to it.
-  let shownState: String?
+  let shownState: Digest?
   /// What may be chosen, by the name of the input.
   let options: [String: [Option]]
   /// The forms that make an entity of a type that inputs ask for and the stream has none of.
   let makers: [String: ActForm]
   /// Fields somebody wrote meanwhile, as they stand now.
   let news: [String]
-
-  /// The name of the input that carries what the page showed.
-  static let shownStateInput = "shownState"
 
   /// Reads a form for an entity.
   /// - Throws: `PageFault.notFound` for a form, stream or entity that is not there, or not for this reader.
@@ -54,9 +51,7 @@ struct ActView: Sendable {
     body = stream == .directory ? nil : try Titles(phrasing: phrasing).body(stream, reading)
     isEntitled = !form.roles.isDisjoint(with: roles)
     seen = try reading.seen(stream)
-    shownState =
-      form.inputs.contains { $0.name == Self.shownStateInput }
-      ? fold.stateDigest(schema: AuditSchema.current).description : nil
+    shownState = form.bindsState ? fold.stateDigest(schema: AuditSchema.current) : nil
     var options: [String: [Option]] = [:]
     var makers: [String: ActForm] = [:]
     for input in form.inputs {
@@ -64,6 +59,10 @@ struct ActView: Sendable {
       case .choice(let choices):
         options[input.name] = choices.map { Option(code: $0.code, words: phrasing.sentence($0.words.fr, $0.words.en)) }
       case .person: options[input.name] = Self.persons(people)
+      case .reopening:
+        options[input.name] = ReopenedFile.all(in: fold) { people.name($0) }.map {
+          Option(code: $0.key, words: phrasing.sentence($0.title.fr, $0.title.en))
+        }
       case .entity(let type):
         let found = Self.entities(type, wording)
         options[input.name] = found

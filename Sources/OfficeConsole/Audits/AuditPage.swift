@@ -1,6 +1,7 @@
 import AuditDesk
 import AuditModel
 import AuditSchema
+import SchemeRules
 import ServerCore
 import ServerHTTP
 import SyncCore
@@ -15,11 +16,10 @@ enum AuditPage {
     let source = try await visit.look { reading in try AuditSource(audit, in: stream, reading, phrasing) }
     let showsAll = FormFields.query(visit.request)["all"] == "1"
     let view = AuditView(source, phrasing, showsAll: showsAll)
-    let offers = ActOffers(stream: stream, roles: source.reader.roles, phrasing: phrasing)
-    let groups = offers.groups(offers.on(audit))
-    var values = view.values
-    values["hasActOffers"] = !groups.isEmpty
-    values["offerGroups"] = groups
+    let context = ActContext(dossier: source.fold, directory: source.directory, today: source.today)
+    let offers = ActOffers(
+      context, for: ActActor(user: source.reader.user, roles: source.reader.roles), phrasing: phrasing)
+    var values = view.values.merging(offers.values(offers.on(audit))) { $1 }
     if let acted = ActNotice.read(visit, source.fold, FactWording(source.fold, source.people)) {
       values["acted"] = acted.values
     }

@@ -17,6 +17,8 @@ struct AuditSource: Sendable {
   let reader: WriteAuthor
   let people: People
   let today: CivilDate
+  /// People and settings; nil where they are not held.
+  let directory: StreamFold?
   /// The fields of the audit somebody settled.
   let settled: [SettledDivergence]
   /// When the grades, the requests and the settlings came, by the change that holds them.
@@ -35,6 +37,7 @@ struct AuditSource: Sendable {
     reader = reading.author
     people = try People(reading, phrasing)
     today = reading.today
+    directory = try reading.fold(.directory)
     settled = SettledDivergence.all(in: fold, atOrBelow: audit)
     var arrivals: [ChangeID: Arrival] = [:]
     for id in Self.dated(board, settled, in: fold) where arrivals[id] == nil {

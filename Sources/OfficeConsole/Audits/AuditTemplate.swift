@@ -9,7 +9,7 @@ enum AuditTemplate {
     <p>{{#stage}}<span class="tag">{{.}}</span> {{/stage}}{{#isFrozen}}<span class="tag warn">[[présenté : figé|presented: frozen]]</span> {{/isFrozen}}{{#isUnplanned}}<span class="tag warn">[[non planifié|unplanned]]</span> {{/isUnplanned}}{{#isComplete}}<span class="tag good">[[complet|complete]]</span>{{/isComplete}}{{^isComplete}}<span class="tag warn">[[pas encore complet|not complete yet]]</span>{{/isComplete}}</p>
     {{#isFrozen}}<p class="notice">[[Cet audit est présenté : figé. La page montre ce qui l'était.|This audit is presented: frozen. The page shows what was.]] {{#hasLate}}<a href="#late">[[Ce qui est arrivé depuis est listé, sans rien y changer|What came since is listed and changes nothing]] ({{lateCount}})</a>.{{/hasLate}}{{^hasLate}}[[Rien n'est arrivé depuis.|Nothing came since.]]{{/hasLate}}</p>{{/isFrozen}}
     <p class="actions">{{#reportPath}}<a href="{{.}}">[[Rapport provisoire à imprimer|Provisional report to print]]</a>{{/reportPath}}{{^reportPath}}<span class="hint">[[Pas de rapport provisoire pour ce dispositif : cette page s'imprime telle quelle.|No provisional report for this scheme: this page prints as it stands.]]</span>{{/reportPath}}</p>
-    <nav class="pages" aria-label="[[Dans cette page|On this page]]"><a href="#grid">[[Grille|Grid]]</a> <a href="#divergences">[[Divergences|Divergences]]</a> <a href="#plan">[[Plan et équipe|Plan and team]]</a> <a href="#standing">[[Avancement|Standing]]</a> <a href="#sections">{{#isQualiopi}}[[Indicateurs|Indicators]]{{/isQualiopi}}{{^isQualiopi}}[[Points de contrôle|Control points]]{{/isQualiopi}}</a> <a href="#meetings">[[Réunions|Meetings]]</a>{{#hasActOffers}} <a href="#acts">[[Actes possibles|Possible acts]]</a>{{/hasActOffers}}</nav>
+    <nav class="pages" aria-label="[[Dans cette page|On this page]]"><a href="#grid">[[Grille|Grid]]</a> <a href="#divergences">[[Divergences|Divergences]]</a> <a href="#plan">[[Plan et équipe|Plan and team]]</a> <a href="#standing">[[Avancement|Standing]]</a> <a href="#sections">{{#isQualiopi}}[[Indicateurs|Indicators]]{{/isQualiopi}}{{^isQualiopi}}[[Points de contrôle|Control points]]{{/isQualiopi}}</a> <a href="#meetings">[[Réunions|Meetings]]</a>{{#hasOffersHere}} <a href="#acts">[[Actes possibles|Possible acts]]</a>{{/hasOffersHere}}</nav>
 
     <h2 id="grid">[[Grille|Grid]]</h2>
     {{#isScopeOpen}}<p class="hint">[[Le périmètre n'est pas fixé : tous les indicateurs sont montrés.|The scope is not set: all indicators are shown.]]</p>{{/isScopeOpen}}
@@ -45,8 +45,8 @@ enum AuditTemplate {
     </details>
     {{/hasScope}}
 
-    {{#hasActOffers}}<h2 id="acts">[[Actes possibles|Possible acts]]</h2>
-    {{>act-offers}}{{/hasActOffers}}
+    {{#hasOffersHere}}<h2 id="acts">[[Actes possibles|Possible acts]]</h2>
+    {{>act-offers}}{{/hasOffersHere}}
 
     {{>audit-standing}}
     {{>audit-sections}}

@@ -8,7 +8,7 @@ struct FieldWords {
 
   init(people: People, fold: StreamFold) {
     let titles = Titles(phrasing: people.phrasing)
-    fields = FieldPhrasing(people.phrasing.language, person: { people.name($0) }) { audit in
+    fields = FieldPhrasing(people.phrasing.language, of: fold.stream, person: { people.name($0) }) { audit in
       AuditBoard(audit, in: fold).map { titles.audit($0) }
     }
   }

@@ -1,5 +1,6 @@
 import AuditDesk
 import AuditModel
+import SchemeRules
 import ServerHTTP
 import SyncCore
 
@@ -11,19 +12,20 @@ struct DossierSections {
 
   /// The values of the page's parts; none for a body without a dossier.
   func values(_ visit: Visit) -> [String: Any] {
-    guard let fold = view.fold else { return [:] }
+    guard let context = view.context else { return [:] }
+    let fold = context.dossier
     let wording = FactWording(fold, people)
-    let offers = ActOffers(stream: view.stream, roles: view.roles, phrasing: phrasing)
+    let offers = ActOffers(context, for: view.actor, phrasing: phrasing)
     let one = [AuditNames.dossier(view.key), AuditNames.title(view.key)].compactMap { $0 }
       .filter { fold.entities[$0] != nil }
-    let groups = offers.groups(offers.ofStream(one: one))
-    let reopened = ReopenedFile.all(in: fold)
+    let person: @Sendable (UserID) -> String? = { [people] in people.name($0) }
+    let reopened = ReopenedFile.all(in: fold, person: person)
     var values = RegisterValues(
-      registers: RegisterReader(wording: wording, announced: view.announced).all, offers: offers, wording: wording,
+      registers: RegisterReader(wording: wording, announced: view.announced, context: context).all, offers: offers,
+      wording: wording,
       path: ConsolePath.dossier(view.stream), whole: FormFields.query(visit.request)[RegisterValues.query]
     ).values
-    values["hasActs"] = !groups.isEmpty
-    values["offerGroups"] = groups
+    values.merge(offers.values(offers.ofStream(one: one))) { $1 }
     values["hasReopened"] = !reopened.isEmpty
     values["reopened"] = reopened.map { file -> [String: Any] in
       [

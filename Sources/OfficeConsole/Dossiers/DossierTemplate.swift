@@ -5,7 +5,7 @@ enum DossierTemplate {
     <h1>{{body}}{{#scheme}} — {{scheme}}{{/scheme}}</h1>
     {{#acted}}{{>acted-notice}}{{/acted}}
     <p class="meta">SIREN {{key}}{{#standing}} — <span class="tag">{{value}}</span>{{/standing}}{{#divergences}} — <span class="tag warn">{{divergences}}</span>{{/divergences}}</p>
-    <nav class="pages" aria-label="[[Dans cette page|On this page]]"><a href="#identity">[[Identité|Identity]]</a>{{#hasAudits}}<a href="#audits">[[Audits|Audits]]</a>{{/hasAudits}}{{#hasActs}}<a href="#acts">[[Actes possibles|Possible acts]]</a>{{/hasActs}}{{#isDossier}}<a href="#registers">[[Registres|Registers]]</a>{{/isDossier}}{{#hasLine}}<a href="#line">[[Ligne de temps|Time line]]</a>{{/hasLine}}<a href="#history">[[Historique|History]]</a></nav>
+    <nav class="pages" aria-label="[[Dans cette page|On this page]]"><a href="#identity">[[Identité|Identity]]</a>{{#hasAudits}}<a href="#audits">[[Audits|Audits]]</a>{{/hasAudits}}{{#hasOffersHere}}<a href="#acts">[[Actes possibles|Possible acts]]</a>{{/hasOffersHere}}{{#isDossier}}<a href="#registers">[[Registres|Registers]]</a>{{/isDossier}}{{#hasLine}}<a href="#line">[[Ligne de temps|Time line]]</a>{{/hasLine}}<a href="#history">[[Historique|History]]</a></nav>
 
     {{#hasReopened}}{{>reopened}}{{/hasReopened}}
 
@@ -43,11 +43,8 @@ enum DossierTemplate {
     {{#audits}}<li><span><a href="{{path}}" data-line>{{title}}</a> <span class="tag">{{stage}}</span>{{#open}} <span class="tag warn">{{open}}</span>{{/open}}</span><span class="meta">{{team}}</span></li>
     {{/audits}}</ul>{{/hasAudits}}
 
-    {{#hasActs}}<h2 id="acts">[[Actes possibles|Possible acts]]</h2>
-    <details>
-    <summary>[[Tout ce que votre rôle peut remplir ici|All that your role may fill in here]]</summary>
-    {{>act-offers}}
-    </details>{{/hasActs}}
+    {{#hasOffersHere}}<h2 id="acts">[[Actes possibles|Possible acts]]</h2>
+    {{>act-offers}}{{/hasOffersHere}}
 
     <h2 id="registers">[[Registres|Registers]]</h2>
     {{>registers}}

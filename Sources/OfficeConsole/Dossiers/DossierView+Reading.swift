@@ -50,7 +50,10 @@ extension DossierView {
       try AuditNames.title(key).flatMap { try reader.facts(["standing"], of: $0, in: fold, ownDivergences).first }
     }
     audits = dossier.map { Self.audits(in: $0, ownDivergences) } ?? []
-    timeLine = TimeLineEntry.all(dossier: dossier, body: body, key: key)
+    let directory = try reading.fold(.directory)
+    let context = dossier.map { ActContext(dossier: $0, directory: directory, today: reading.today) }
+    self.context = context
+    timeLine = TimeLineEntry.all(context, body: body, key: key)
     late = try [dossier, body].compactMap { $0 }.flatMap { fold in
       try fold.lateWrites(schema: AuditSchema.current).map { late in
         Late(entity: late.entity, field: late.field, source: try reader.source(late.write, in: fold.stream))
@@ -59,13 +62,8 @@ extension DossierView {
     histories = try [dossier?.stream, self.organisation].compactMap { $0 }
       .map { try HistoryView($0, reading, before: history?.stream == $0 ? history?.before : nil) }
     today = reading.today
-    fold = dossier
-    roles = reading.author.roles
-    let directory = try reading.fold(.directory)
-    announced =
-      dossier.map {
-        AutomaticEffects.due(in: ActContext(dossier: $0, directory: directory, today: reading.today))
-      } ?? []
+    actor = ActActor(user: reading.author.user, roles: reading.author.roles)
+    announced = context.map(AutomaticEffects.due) ?? []
   }
 
   /// Sites shown at most: networks have hundreds.

@@ -73,10 +73,10 @@ struct DossierView: Sendable {
   /// How many divergences stand open in what is shown.
   let divergences: Int
   let today: CivilDate
-  /// The dossier itself, for its registers; nil without one.
-  let fold: StreamFold?
-  /// What the reader may fill in.
-  let roles: Set<Role>
+  /// The dossier itself, for its registers and what the rules say of it; nil without one.
+  let context: ActContext?
+  /// Who reads.
+  let actor: ActActor
   /// The automatic effects that are due and not written yet.
   let announced: [AutomaticEffect]
 }

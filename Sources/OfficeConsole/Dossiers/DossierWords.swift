@@ -24,8 +24,8 @@ struct DossierWords {
     let audits = Dictionary(
       view.audits.map { ($0.board.id, titles.audit($0.board)) }, uniquingKeysWith: { first, _ in first })
     let name: @Sendable (UserID) -> String? = { people.name($0) }
-    fields = FieldPhrasing(phrasing.language, person: name) { audits[$0] }
-    steps = StepWords(phrasing.language, person: name) { audits[$0] }
+    fields = FieldPhrasing(phrasing.language, of: view.stream, person: name) { audits[$0] }
+    steps = StepWords(phrasing.language, of: view.stream, person: name) { audits[$0] }
   }
 
   var isDossier: Bool { view.stream != view.organisation }

@@ -25,13 +25,14 @@ struct TimeLineEntry: Sendable {
   let event: Event
 
   /// Everything with a day, in the order of the days; due dates whose day lies outside the calendar at its end.
-  static func all(dossier: StreamFold?, body: StreamFold?, key: String) -> [TimeLineEntry] {
+  static func all(_ context: ActContext?, body: StreamFold?, key: String) -> [TimeLineEntry] {
     var entries: [TimeLineEntry] = []
     func add(_ event: Event, on text: String?) {
       guard let date = text.flatMap({ CivilDate($0) }) else { return }
       entries.append(TimeLineEntry(date: date, event: event))
     }
-    if let fold = dossier {
+    if let context {
+      let fold = context.dossier
       if let dossier = AuditNames.dossier(key) {
         add(.validFrom, on: FactView("validFrom", of: dossier, in: fold).value?.text)
         add(.certificateEnd, on: FactView("certificateEnd", of: dossier, in: fold).value?.text)
@@ -44,7 +45,7 @@ struct TimeLineEntry: Sendable {
           on: board.days?.first ?? board.view.text("startedOn"))
       }
       entries += standings(in: fold, key) + acts(in: fold) + lapses(in: fold)
-      entries += DossierDueDate.all(in: fold).map { TimeLineEntry(date: $0.date ?? .latest, event: .due($0)) }
+      entries += DossierDueDate.open(in: context).map { TimeLineEntry(date: $0.date ?? .latest, event: .due($0)) }
     }
     if let body { for report in SituationReport.all(in: body, body: key) { add(.situation(report), on: report.on) } }
     // What fell on one day stays in the order it was found in.

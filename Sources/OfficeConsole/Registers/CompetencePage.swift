@@ -1,5 +1,6 @@
 import AuditModel
 import AuditSchema
+import SchemeRules
 import ServerCore
 import ServerHTTP
 import SyncCore
@@ -15,20 +16,18 @@ struct CompetencePage: Sendable {
 
   func show(_ visit: Visit) async throws -> PageReply {
     let phrasing = visit.phrasing
-    let (fold, people, roles) = try await visit.look { reading in
+    let (fold, people, actor) = try await visit.look { reading in
       guard let fold = try reading.fold(.directory) else { throw PageFault.notFound }
-      return (fold, try People(reading, phrasing), reading.author.roles)
+      return (fold, try People(reading, phrasing), ActActor(user: reading.author.user, roles: reading.author.roles))
     }
     let wording = FactWording(fold, people)
-    let offers = ActOffers(stream: .directory, roles: roles, phrasing: phrasing)
+    let offers = ActOffers(stream: .directory, roles: actor.roles, phrasing: phrasing)
     let whole = FormFields.query(visit.request)[RegisterValues.query]
     var values = RegisterValues(
       registers: [RegisterReader(wording: wording, announced: []).competences], offers: offers, wording: wording,
       path: ConsolePath.competences, whole: whole
     ).values
-    let groups = offers.groups(offers.ofStream())
-    values["hasActs"] = !groups.isEmpty
-    values["offerGroups"] = groups
+    values.merge(offers.values(offers.ofStream())) { $1 }
     if let acted = ActNotice.read(visit, fold, wording) { values["acted"] = acted.values }
     return .page(
       title: visit.say("Compétences", "Competences"), main: templates.render("competences", values, in: visit.language))

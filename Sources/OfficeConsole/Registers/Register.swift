@@ -32,6 +32,17 @@ struct Register: Sendable {
     let look: Look
   }
 
+  /// The same register with the cells of one column said otherwise.
+  func replacing(column: Int, by cell: (EntityID) -> Cell) -> Register {
+    let rows = rows.map { row -> Row in
+      guard let entity = row.entity else { return row }
+      var cells = row.cells
+      cells[column] = cell(entity)
+      return Row(entity: entity, cells: cells)
+    }
+    return Register(anchor: anchor, title: title, caption: caption, columns: columns, rows: rows, total: total)
+  }
+
   /// Where a link leads: also the name by which all rows are asked for.
   let anchor: String
   let title: String

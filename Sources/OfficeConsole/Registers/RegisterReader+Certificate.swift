@@ -1,31 +1,50 @@
+import AuditDesk
 import AuditModel
+import SchemeRules
 import SyncCore
 
-/// Where the certificate stands and what is printed on it.
+/// Where the certificate stands, what is printed on it, and what waits to be decided.
 extension RegisterReader {
   var certificate: Register {
-    var rows: [Register.Row] = []
-    if case .dossier(_, let key) = fold.stream.family {
-      let places: [(EntityID?, [FieldName])] = [
-        (
-          AuditNames.title(key),
-          ["standing", "since", "number", "cycle", "categories", "remoteSurveillance", "suspension", "data"]
-        ),
-        (AuditNames.dossier(key), ["validFrom", "certificateEnd"]),
-      ]
-      rows = places.flatMap { entity, fields in
-        entity.map { entity in fields.compactMap { row($0, of: entity) } } ?? []
-      }
-    }
-    return Register(
+    Register(
       anchor: "certificate", title: say("Certificat", "Certificate"),
-      caption: say("État, validité et données imprimées", "Standing, validity and printed data"),
-      columns: [say("Donnée", "Datum"), say("Valeur", "Value")], rows: rows)
+      caption: say("État, validité et suites proposées", "Standing, validity and what is proposed"),
+      columns: [say("Donnée", "Datum"), say("Valeur", "Value")],
+      rows: (context.flatMap(CertificateView.init).map(certified) ?? habilitated) + changed)
   }
 
-  private func row(_ field: FieldName, of entity: EntityID) -> Register.Row? {
-    guard wording.fact(field, of: entity) != nil else { return nil }
-    return Register.Row(
-      entity: nil, cells: [Register.Cell(label(field, in: entity.typePath)), cell(field, of: entity)])
+  /// Qualiopi's certificate, once anything says where it stands.
+  private func certified(_ view: CertificateView) -> [Register.Row] {
+    if view.record.standing == .notGranted, view.proposals.isEmpty { return [] }
+    return view.entries(wording.phrasing).map { entry in
+      Register.Row(
+        entity: nil,
+        cells: [
+          Register.Cell(entry.label),
+          Register.Cell(
+            entry.text, tags: entry.isOpen ? [Register.Tag(words: say("à traiter", "to do"), look: .warn)] : []),
+        ])
+    }
+  }
+
+  /// The habilitations of the other schemes, as recorded.
+  private var habilitated: [Register.Row] {
+    guard case .dossier(_, let key) = fold.stream.family else { return [] }
+    return rows(["standing"], of: AuditNames.title(key))
+      + rows(["validFrom", "certificateEnd"], of: AuditNames.dossier(key))
+  }
+
+  /// What a declared change made of the printed data.
+  private var changed: [Register.Row] {
+    guard case .dossier(_, let key) = fold.stream.family else { return [] }
+    return rows(["data"], of: AuditNames.title(key))
+  }
+
+  private func rows(_ fields: [FieldName], of entity: EntityID?) -> [Register.Row] {
+    fields.compactMap { field in
+      guard let entity, wording.fact(field, of: entity) != nil else { return nil }
+      return Register.Row(
+        entity: nil, cells: [Register.Cell(label(field, in: entity.typePath)), cell(field, of: entity)])
+    }
   }
 }

@@ -1,48 +1,46 @@
 import AuditDesk
 import SchemeRules
 import SyncCore
-import WorkingDays
 
 /// Letters and e-mails, each once: with the dates that hold now, and what a correction changed.
 extension RegisterReader {
   var mail: Register {
+    let views = MailEntryView.all(in: fold, settings: context?.settings ?? .standard)
     let register = wording.mail
     // Corrections of one letter stand with it: by the entry that holds for both.
-    var versions: [EntityID: [MailItem]] = [:]
-    for item in register.entries { versions[register.holding(item.id)?.id ?? item.id, default: []].append(item) }
-    let letters = register.entries.filter { $0.corrects.flatMap { register[$0] } == nil }
-      .map { root in (root: root, held: register.holding(root.id) ?? root) }
-      .sorted { (Self.order($0.held), $0.root.id) > (Self.order($1.held), $1.root.id) }
+    let replaced = Dictionary(grouping: views.filter { $0.replacedBy != nil }) { register.holding($0.item.id)?.id }
+    let roots = Dictionary(
+      views.filter { $0.item.corrects.flatMap { register[$0] } == nil }
+        .map { (register.holding($0.item.id)?.id ?? $0.item.id, $0.item.id) }, uniquingKeysWith: min)
     return Register(
       anchor: "mail", title: say("Courrier", "Mail"),
       caption: say(
         "Reçu et envoyé : les dates d'où courent les délais", "Received and sent: the dates clocks run from"),
       columns: [
         say("Courrier", "Mail"), say("De ou à", "From or to"), say("Voie", "Channel"), label("dated", in: "mail"),
-        say("Accusé de réception", "Acknowledgement"),
+        say("Compte du", "Counts from"), say("Accusé de réception", "Acknowledgement"),
       ],
-      rows: letters.map { letter in
-        row(letter.root, letter.held, versions[letter.held.id, default: []].filter { $0.id != letter.held.id })
-      })
+      // The latest first; what bears no date at the end.
+      rows: (views.filter { $0.replacedBy == nil && $0.countsOn != nil }.reversed()
+        + views.filter { $0.replacedBy == nil && $0.countsOn == nil })
+        .map { row($0, of: roots[$0.item.id] ?? $0.item.id, (replaced[$0.item.id] ?? []).map(\.item)) })
   }
 
-  private static func order(_ item: MailItem) -> String {
-    (item.received ?? item.sent ?? item.dated)?.description ?? ""
-  }
-
-  private func row(_ root: MailItem, _ held: MailItem, _ before: [MailItem]) -> Register.Row {
-    let party =
-      held.direction == .outgoing ? wording.fact("addressee", of: held.id) : wording.fact("sender", of: held.id)
-    let acknowledged = held.acknowledged.map { Register.Cell(wording.phrasing.day($0)) }
+  private func row(_ view: MailEntryView, of root: EntityID, _ before: [MailItem]) -> Register.Row {
+    let item = view.item
+    let party = item.direction == .outgoing ? view.addressee : view.sender
     return Register.Row(
-      entity: root.id,
+      entity: root,
       cells: [
         Register.Cell(
-          wording.name(root.id), tags: held.inConflict.isEmpty ? [] : [disputed], lines: corrections(held, before)),
-        Register.Cell(party), Register.Cell(wording.fact("channel", of: held.id)),
-        Register.Cell(held.dated.map { wording.phrasing.day($0) }),
-        acknowledged
-          ?? Register.Cell(nil, tags: [Register.Tag(words: say("sans accusé", "not acknowledged"), look: .warn)]),
+          wording.name(root), tags: item.inConflict.isEmpty ? [] : [disputed], lines: corrections(item, before)),
+        Register.Cell(party), cell("channel", of: item.id),
+        Register.Cell(item.dated.map { wording.phrasing.day($0) }),
+        Register.Cell(view.countsOn.map { wording.phrasing.day($0) }),
+        Register.Cell(
+          item.acknowledged.map { wording.phrasing.day($0) },
+          tags: view.isNotAcknowledged ? [Register.Tag(words: say("sans accusé", "not acknowledged"), look: .warn)] : []
+        ),
       ])
   }
 

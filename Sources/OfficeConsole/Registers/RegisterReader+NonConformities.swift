@@ -3,41 +3,55 @@ import AuditModel
 import SchemeRules
 import SyncCore
 
-/// Non-conformities of this audit and earlier ones, with where each stands.
+/// Non-conformities of this audit and earlier ones, with where each stands and until when.
 extension RegisterReader {
   var nonConformities: Register {
-    let found = fold.standing(ofType: "nonconformity").map { id in
-      (id: id, raised: wording.text("raisedOn", of: id) ?? "", number: wording.number("indicator", of: id))
-    }.sorted { ($0.raised, $1.number ?? 0, $0.id) > ($1.raised, $0.number ?? 0, $1.id) }
+    let lines = (context.map { NonConformityLine.all(in: fold, on: $0.today) } ?? [])
+      .map { (line: $0, raised: wording.text("raisedOn", of: $0.facts.entity) ?? "") }
+      .sorted {
+        ($0.raised, $1.line.facts.indicator?.number ?? 0, $0.line.facts.entity)
+          > ($1.raised, $0.line.facts.indicator?.number ?? 0, $1.line.facts.entity)
+      }
     return Register(
       anchor: "nonconformities", title: say("Non-conformités", "Non-conformities"),
       caption: say(
         "Relevées par les audits de ce dossier et les précédents",
-        "Raised by the audits of this dossier and earlier ones"
-      ),
+        "Raised by the audits of this dossier and earlier ones"),
       columns: [
         say("Indicateur", "Indicator"), say("Gravité", "Grade"), say("État", "State"), say("Relevée le", "Raised on"),
-      ],
-      rows: found.map { found in
-        Register.Row(
-          entity: found.id,
-          cells: [
-            Register.Cell(
-              indicator(found.number), tags: wording.isDisputed("indicator", of: found.id) ? [disputed] : [],
-              lines: ["note", "plan"].compactMap { wording.fact($0, of: found.id) }),
-            cell("grade", of: found.id),
-            Register.Cell(
-              wording.words(
-                .string(wording.text("stage", of: found.id) ?? QualiopiNonConformityState.raised.rawValue),
-                of: "stage", in: "nonconformity")),
-            cell("raisedOn", of: found.id),
-          ])
-      })
+        say("Preuves attendues pour le", "Evidence due on"),
+      ], rows: lines.map { row($0.line) })
   }
 
-  private func indicator(_ number: Int64?) -> String {
-    guard let number else { return "—" }
-    let label = QualiopiIndicator(Int(number))?.info.label.text(in: wording.phrasing.language)
+  private func row(_ line: NonConformityLine) -> Register.Row {
+    let (id, facts) = (line.facts.entity, line.facts)
+    let number = facts.indicator.map { Int64($0.number) } ?? wording.number("indicator", of: id)
+    return Register.Row(
+      entity: id,
+      cells: [
+        Register.Cell(
+          number.map(indicator) ?? say(line.subject), tags: wording.isDisputed("indicator", of: id) ? [disputed] : [],
+          lines: ["note", "plan"].compactMap { wording.fact($0, of: id) }),
+        Register.Cell(say(line.grade), tags: wording.isDisputed("grade", of: id) ? [disputed] : []),
+        Register.Cell(
+          say(facts.state.words), tags: line.marks.map { Register.Tag(words: say($0.words), look: .warn) }),
+        cell("raisedOn", of: id), due(line),
+      ])
+  }
+
+  /// The last day for evidence, how long it is still, and whether it is over.
+  private func due(_ line: NonConformityLine) -> Register.Cell {
+    guard let due = line.facts.due, line.facts.state.isOpen, let today = context?.today else {
+      return Register.Cell(nil)
+    }
+    let tags = line.delay(on: today).map {
+      [Register.Tag(words: say($0), look: due < today ? .grave : .plain)]
+    }
+    return Register.Cell(wording.phrasing.day(due), tags: tags ?? [])
+  }
+
+  private func indicator(_ number: Int64) -> String {
+    let label = QualiopiIndicator(Int(clamping: number))?.info.label.text(in: wording.phrasing.language)
     return "\(number)" + (label.map { " — \($0)" } ?? "")
   }
 }

@@ -10,11 +10,15 @@ struct RegisterReader {
   let wording: FactWording
   /// The automatic effects that are due and that the server has not written yet.
   let announced: [AutomaticEffect]
+  /// What the rules look at; nil for the directory.
+  var context: ActContext?
 
   var fold: StreamFold { wording.fold }
   var titles: Titles { Titles(phrasing: wording.phrasing) }
 
   func say(_ fr: String, _ en: String) -> String { wording.say(fr, en) }
+
+  func say(_ words: LocalizedText) -> String { wording.say(words) }
 
   /// Every register of a dossier, in the order they are read.
   var all: [Register] {

@@ -98,7 +98,7 @@ enum RegisterTemplate {
     <p class="crumbs"><a href="/dossiers">[[Dossiers|Dossiers]]</a></p>
     <h1>[[Compétences|Competences]]</h1>
     {{#acted}}{{>acted-notice}}{{/acted}}
-    {{#hasActs}}<h2 id="acts">[[Actes possibles|Possible acts]]</h2>{{>act-offers}}{{/hasActs}}
+    {{#hasOffersHere}}<h2 id="acts">[[Actes possibles|Possible acts]]</h2>{{>act-offers}}{{/hasOffersHere}}
     <h2 id="registers">[[Registre|Register]]</h2>
     {{>registers}}
 

@@ -25,7 +25,8 @@ struct FactWording {
       fold.standing(ofType: "audit").compactMap { AuditBoard($0, in: fold) }.map { ($0.id, titles.audit($0)) },
       uniquingKeysWith: { first, _ in first })
     self.audits = audits
-    fields = FieldPhrasing(people.phrasing.language, person: { people.name($0) }, audit: { audits[$0] })
+    fields = FieldPhrasing(
+      people.phrasing.language, of: fold.stream, person: { people.name($0) }, audit: { audits[$0] })
   }
 
   func say(_ fr: String, _ en: String) -> String { phrasing.sentence(fr, en) }
@@ -69,7 +70,7 @@ struct FactWording {
       return elements.isEmpty
         ? "—" : elements.map { words($0, of: field, in: typePath, reference: reference) }.joined(separator: ", ")
     }
-    if let cents = value.number, field.description.hasSuffix("Cents") { return Euros.words(cents, phrasing) }
+    if let cents = value.number, field.description.hasSuffix("Cents") { return phrasing.euros(cents) }
     let known = fields.words(value, of: field, in: typePath)
     guard let text = value.text else {
       guard let members = value.members, known == phrasing.words(value), value["street"] == nil else { return known }
@@ -139,20 +140,4 @@ struct FactWording {
     "decision": ["measure", "outcome", "decidedOn"], "nonconformity": ["indicator", "grade", "raisedOn"],
     "proposal": ["kind"], "competence": ["person", "role"],
   ]
-}
-
-/// Amounts as people write them, to the cent.
-enum Euros {
-  static func words(_ cents: Int64, _ phrasing: Phrasing) -> String {
-    let (euros, rest) = cents.magnitude.quotientAndRemainder(dividingBy: 100)
-    let digits = String(euros)
-    var grouped = ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place).isMultiple(of: 3) { grouped += phrasing.say("\u{202F}", ",") }
-      grouped.append(digit)
-    }
-    let amount = "\(grouped)\(phrasing.say(",", "."))\(rest < 10 ? "0" : "")\(rest)"
-    let sign = cents < 0 ? "\u{2212}" : ""
-    return phrasing.say("\(sign)\(amount)\u{A0}€", "\(sign)€\(amount)")
-  }
 }

@@ -56,6 +56,19 @@ public struct Reopening: Sendable, Hashable {
 }
 
 extension Reopening.Subject {
+  /// Reads a key back; nil for a text that is none.
+  public init?(key: String) {
+    let parts = key.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard let entity = parts.first.flatMap({ EntityID($0) }) else { return nil }
+    if parts.count == 3, let deadline = DeadlineID(rawValue: parts[1]), let due = CivilDate(parts[2]) {
+      self = .lapse(deadline, on: entity, due: due)
+    } else if parts.count == 4, let act = ActName(parts[1]), let ruling = ChangeID("\(parts[2]):\(parts[3])") {
+      self = .act(act, on: entity, ruling: ruling)
+    } else {
+      return nil
+    }
+  }
+
   /// The entity it is on.
   public var entity: EntityID {
     switch self {

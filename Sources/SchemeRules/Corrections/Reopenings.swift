@@ -12,9 +12,9 @@ public enum Reopenings {
   ///
   /// Pure: the same dossier gives the same list on a device and on the server.
   public static func all(in context: ActContext) -> [Reopening] {
-    guard case .dossier("qualiopi", _) = context.dossier.stream.family, RuleSwitches.isOn("R-ROLE-18") else {
-      return []
-    }
+    guard case .dossier("qualiopi", _) = context.dossier.stream.family, RuleSwitches.isOn("R-ROLE-18"),
+      mayExist(in: context.dossier)
+    else { return [] }
     let found = lapses(context) + decisions(context) + cancellations(context)
     let answered = AcceptedCorrection.answers(in: context.dossier)
     return found.compactMap { reopening in
@@ -22,6 +22,19 @@ public enum Reopenings {
       let open = reopening.facts.filter { !known.contains($0.citation) }
       return open.isEmpty ? nil : reopening.with(open)
     }.sorted { $0.subject.key < $1.subject.key }
+  }
+
+  /// Whether a dossier holds anything that could be taken up again: one look at its requests, nothing judged.
+  ///
+  /// That is an accepted decision or cancellation, or an automatic effect that was written.
+  public static func mayExist(in dossier: StreamFold) -> Bool {
+    func isRevisable(_ request: ActRequest) -> Bool {
+      guard request.act == "decision.record" || request.act == "audit.cancel" else { return false }
+      return request.acceptance(in: dossier) != nil
+    }
+    return dossier.entities.contains { _, record in
+      !record.lapses.isEmpty || record.requests.values.contains(where: isRevisable)
+    }
   }
 
   /// The same of a dossier; no day of today enters, since everything is judged at the day it was made.

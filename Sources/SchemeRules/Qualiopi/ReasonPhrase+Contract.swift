@@ -31,7 +31,7 @@ extension ReasonPhrase {
         "An audit is planned only once the contract exists, that is the signed quote."
       ),
       wayOut: (
-        "Enregistrez le contrat, puis sa signature\u{202F}: «\u{202F}constat contract record\u{202F}», «\u{202F}constat contract sign\u{202F}».",
+        "Enregistrez le contrat, puis sa signature\u{202F}: «\u{202F}constat contrat enregistrer\u{202F}», «\u{202F}constat contrat signer\u{202F}».",
         "Record the contract, then its signature: “constat contract record”, “constat contract sign”."
       )),
     ReasonPhrase(

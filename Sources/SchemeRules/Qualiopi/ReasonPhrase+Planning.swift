@@ -51,7 +51,7 @@ extension ReasonPhrase {
         "The path of an audit has its steps in order: quote, contract, planning, auditor, notice, audit plan."
       ),
       wayOut: (
-        "Enregistrez d'abord le contrat signé\u{202F}; un audit déjà planifié se déplace par «\u{202F}constat audit move\u{202F}», puis se notifie de nouveau.",
+        "Enregistrez d'abord le contrat signé\u{202F}; un audit déjà planifié se déplace par «\u{202F}constat audit déplacer\u{202F}», puis se notifie de nouveau.",
         "Record the signed contract first; an audit already planned is moved by “constat audit move”, then noticed again."
       )),
     ReasonPhrase(

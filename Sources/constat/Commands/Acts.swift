@@ -50,7 +50,8 @@ struct RulingPage {
     ])
   }
 
-  func line(_ session: Session) -> String {
+  /// What was asked and how it stands, then below it why and what to do next, within the width of a terminal.
+  func lines(_ session: Session, indent: String = "") -> [String] {
     let said =
       switch (verdict, isForecast) {
       case ("accepted", false): session.say("acte admis", "accepted")
@@ -59,8 +60,11 @@ struct RulingPage {
       case ("refused", true): session.say("demandé ; devrait être rejeté", "requested; should be refused")
       default: session.say("demandé, en attente du serveur", "requested, waiting for the server")
       }
-    return act + session.say(" : ", ": ") + said + (rules.isEmpty ? "" : " (\(rules.joined(separator: ", ")))")
-      + (text.isEmpty ? "" : " — " + SafeText(text).description)
+    let head =
+      (ActCatalogue.act(named: act)?.words.text(in: session.language) ?? act) + session.say(" : ", ": ") + said
+      + (rules.isEmpty ? "" : " (\(rules.joined(separator: ", ")))")
+    return HangingIndent.lines(indent, head)
+      + (text.isEmpty ? [] : HangingIndent.lines(indent + "  ", SafeText(text).description))
   }
 }
 
@@ -77,7 +81,7 @@ struct AuditClose: ConstatCommand {
     let place = try AuditPlace.find(audit, in: session)
     try session.capture(place.stream) { [$0.request("audit.close", on: place.audit)] }
     let page = try RulingPage.forecast("audit.close", on: place.audit, in: session, stream: place.stream)
-    return Answer("audit.close", lines: [page.line(session)], members: [("forecast", page.json)])
+    return Answer("audit.close", lines: page.lines(session), members: [("forecast", page.json)])
   }
 }
 
@@ -132,7 +136,7 @@ struct HabilitationSuspend: ConstatCommand {
     }
     let page = try RulingPage.forecast("habilitation.suspend", on: id, in: session, stream: place.stream)
     return Answer(
-      "habilitation.suspend", lines: [page.line(session)],
+      "habilitation.suspend", lines: page.lines(session),
       members: [
         ("proposal", .string(id.description)), ("gaps", .array(gaps.map { .string($0) })), ("forecast", page.json),
       ])
@@ -162,8 +166,7 @@ struct ProposalShow: ConstatCommand {
       "proposal.show",
       lines: [
         session.words(view.value("grounds")), session.say("écarts : ", "gaps: ") + session.words(view.value("gaps")),
-        ruling?.line(session) ?? "",
-      ],
+      ] + (ruling?.lines(session) ?? []),
       members: [
         ("proposal", .string(view.id.description)), ("gaps", view.value("gaps") ?? .array([])),
         ("grounds", view.value("grounds") ?? .null), ("ruling", ruling?.json ?? .null),

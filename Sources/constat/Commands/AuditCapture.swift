@@ -20,6 +20,7 @@ struct AuditList: ConstatCommand {
   func answer(in session: Session) async throws -> Answer {
     var lines: [String] = []
     var rows: [JSONValue] = []
+    let phrasing = FieldPhrasing(session.language)
     for stream in try session.store.streams() {
       guard case .dossier(_, let key) = stream.family else { continue }
       let fold = try session.store.fold(stream)
@@ -27,7 +28,8 @@ struct AuditList: ConstatCommand {
       for id in fold.standing(ofType: "audit") {
         guard let board = AuditBoard(id, in: fold) else { continue }
         lines.append(
-          "\(id.localName)  \(SafeText(name))  \(board.view.text("kind") ?? "")  \(session.day(board.days?.first))")
+          "\(id)  \(SafeText(name))  \(SafeText(phrasing.words(board.view.value("kind"), of: "kind", in: "audit")))  "
+            + session.day(board.days?.first))
         rows.append(
           .sorted([
             ("audit", .string(id.description)), ("body", .string(key)),
@@ -173,7 +175,9 @@ struct ItemPage {
     if let lack = item?.lack {
       lines.append("  " + session.say("absence de preuve : ", "lack: ") + SafeText(lack).description)
     }
-    lines += advice.map { "  → \($0.rule)  " + SafeText($0.text.sentences(in: session.language)).description }
+    lines += advice.flatMap {
+      HangingIndent.lines("  → \($0.rule)  ", SafeText($0.text.sentences(in: session.language)).description)
+    }
     return Answer(
       command, lines: lines,
       members: [

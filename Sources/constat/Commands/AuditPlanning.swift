@@ -79,7 +79,7 @@ struct AuditPlanCommand: FormCommand {
     else {
       throw CommandFailure(
         "no-dossier",
-        fr: "Ce dossier Qualiopi n'est pas ouvert sur ce poste : « constat dossier open qualiopi SIREN ».",
+        fr: "Ce dossier Qualiopi n'est pas ouvert sur ce poste : « constat dossier ouvrir qualiopi SIREN ».",
         en: "This Qualiopi dossier is not open on this device: “constat dossier open qualiopi SIREN”.")
     }
     return (stream, nil)
@@ -100,8 +100,10 @@ struct AuditPlanCommand: FormCommand {
     let advice = PlanningAdvice.of(audit, in: context)
     return PreparationPage(preparation: preparation, session: session, context: context).answer(
       "audit.plan", audit: audit,
-      before: [forecast.line(session)]
-        + advice.map { session.say("Attention : ", "Note: ") + $0.text.sentences(in: session.language) },
+      before: forecast.lines(session)
+        + advice.flatMap {
+          HangingIndent.lines(session.say("Attention : ", "Note: "), $0.text.sentences(in: session.language))
+        },
       members: [
         ("forecast", forecast.json),
         ("advice", .array(advice.map { .string($0.text.sentences(in: session.language)) })),

@@ -82,21 +82,26 @@ struct BoardPage {
     let directory = try session.directory()
     var lines = [
       try place.title(in: session),
-      session.say("du ", "from ") + session.day(board.days?.first) + session.say(" au ", " to ")
-        + session.day(board.days?.last)
-        + "   " + (stage?.words.text(in: session.language) ?? ""),
+      days(board.days?.first, board.days?.last) + "   " + (stage?.words.text(in: session.language) ?? ""),
       session.say("responsable : ", "lead: ") + (board.lead.map { session.name(of: $0, in: directory) } ?? "—"),
     ]
     lines += Grid.lines(board, session)
     lines.append(completenessLine(completeness, directory))
-    lines += rulings.map { "  \($0.line(session))" }
+    lines += rulings.flatMap { $0.lines(session, indent: "  ") }
     return lines
+  }
+
+  private func days(_ first: String?, _ last: String?) -> String {
+    first == last
+      ? session.say("le ", "on ") + session.day(first)
+      : session.say("du ", "from ") + session.day(first) + session.say(" au ", " to ") + session.day(last)
   }
 
   private func completenessLine(_ completeness: Completeness, _ directory: DirectoryView) -> String {
     if completeness.isComplete {
       return session.say(
-        "Complet depuis \(completeness.done.count) postes.", "Complete from \(completeness.done.count) devices.")
+        "Complet depuis \(completeness.done.count) poste\(completeness.done.count > 1 ? "s" : "").",
+        "Complete from \(completeness.done.count) device\(completeness.done.count == 1 ? "" : "s").")
     }
     let missing = completeness.missing.map { session.name(of: $0, in: directory) }
     return session.say("Pas encore complet", "Not complete yet")
@@ -129,8 +134,9 @@ enum Grid {
     }
     return rows + [
       session.say(
-        "  c conforme  i mineure  A majeure  x non applicable  e non audité  ≠ divergence  · à coter",
-        "  c conform  i minor  A major  x not applicable  e not audited  ≠ divergence  · to grade")
+        "  c conforme  i mineure  A majeure  x non applicable  e non audité",
+        "  c conform  i minor  A major  x not applicable  e not audited"),
+      session.say("  ≠ divergence  · à coter", "  ≠ divergence  · to grade"),
     ]
   }
 

@@ -24,7 +24,7 @@ struct CertificateShow: ConstatCommand {
       "Show the certificate's standing, its validity and what waits to be decided"),
     discussion: Console.say(
       "Une suspension ou un retrait proposés restent des propositions : un expert décisionnaire les prononce "
-        + "(« constat decision prononcer »).",
+        + "(« constat décision prononcer »).",
       "A proposed suspension or withdrawal stays a proposal: a decision expert takes it (“constat decision record”)."),
     aliases: Words.aliases(verb: "show"))
 
@@ -44,10 +44,12 @@ struct CertificateShow: ConstatCommand {
         en: "Give a Qualiopi dossier: --dossier dossier.qualiopi.SIREN.")
     }
     let phrasing = Phrasing(session.language)
-    let duties = view.duties.map { "  · \($0.words.text(in: session.language)) (\($0.rule))" }
+    let duties = view.duties.flatMap {
+      HangingIndent.lines("  · ", "\($0.words.text(in: session.language)) (\($0.rule))")
+    }
     return Answer(
       "certificate.show",
-      lines: view.lines(phrasing).map { SafeText($0).description } + [
+      lines: view.lines(phrasing).flatMap { HangingIndent.lines("", SafeText($0).description) } + [
         session.say("À faire et à savoir :", "To do and to know:")
       ] + duties,
       members: Self.members(view, stream))

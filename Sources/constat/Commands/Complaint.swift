@@ -31,7 +31,7 @@ struct ComplaintList: ConstatCommand {
     for stream in try session.store.streams() {
       guard case .dossier(_, let key) = stream.family else { continue }
       for view in ComplaintView.all(in: try session.store.fold(stream), settings: settings) {
-        lines.append("\(key)  " + SafeText(view.line(FieldPhrasing(session.language))).description)
+        lines += HangingIndent.lines("\(key)  ", SafeText(view.line(FieldPhrasing(session.language))).description)
         func day(_ day: String?) -> JSONValue { day.map { .string($0) } ?? .null }
         rows.append(
           .sorted([

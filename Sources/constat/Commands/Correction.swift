@@ -43,12 +43,14 @@ struct CorrectionList: ConstatCommand {
         in: try session.store.fold(stream), directory: folded, language: session.language,
         person: { directory.name(of: $0) })
       for view in views {
-        lines += [
-          "\(key)  \(view.key)", "  " + SafeText(view.what).description,
-          session.say("  À reprendre : ", "  To be taken up again: ")
-            + view.facts.map { SafeText($0).description }.joined(separator: "\n    "),
-          session.say("  Qui peut reprendre : ", "  Who may correct: ") + SafeText(view.who).description,
-        ]
+        lines +=
+          [
+            "\(key)  \(view.key)"
+          ] + HangingIndent.lines("  ", SafeText(view.what).description)
+          + [session.say("  À reprendre : ", "  To be taken up again: ")]
+          + view.facts.flatMap { HangingIndent.lines("    • ", SafeText($0).description) }
+          + HangingIndent.lines(
+            session.say("  Qui peut reprendre : ", "  Who may correct: "), SafeText(view.who).description)
         rows.append(row(view, stream))
       }
     }

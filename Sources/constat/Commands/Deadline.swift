@@ -1,4 +1,5 @@
 import ArgumentParser
+import AuditDesk
 import AuditModel
 import Foundation
 import SchemeRules
@@ -62,7 +63,9 @@ struct DeadlineCompute: AsyncParsableCommand {
       let words = ["due": "échéance", "opens": "ouvre", "nominal": "nominal", "closes": "ferme"]
       return Answer(
         "deadline.compute",
-        lines: answer.members.map { "\(language == .french ? words[$0.key] ?? $0.key : $0.key)  \($0.value)" },
+        lines: answer.members.map {
+          "\(language == .french ? words[$0.key] ?? $0.key : $0.key)  \(Phrasing(language).day($0.value))"
+        },
         members: answer.members.map { ($0.key, .string($0.value)) })
     } catch {
       throw CommandFailure(error.code, .usage, fr: error.message.fr, en: error.message.en)

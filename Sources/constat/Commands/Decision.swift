@@ -73,7 +73,7 @@ struct DecisionRecord: ConstatCommand {
     let id = try session.captureNew("decision", in: stream) { Self.form.steps($0, on: $1, answers) }
     let page = try RulingPage.forecast("decision.record", on: id, in: session, stream: stream)
     return Answer(
-      "decision.record", lines: [page.line(session)],
+      "decision.record", lines: page.lines(session),
       members: [("decision", .string(id.description)), ("forecast", page.json)])
   }
 
@@ -125,7 +125,7 @@ struct DecisionShow: ConstatCommand {
       view.value(field).map { SafeText(phrasing.words($0, of: field, in: "decision")).description }
     }
     return Answer(
-      "decision.show", lines: [said.joined(separator: " · "), ruling?.line(session) ?? ""],
+      "decision.show", lines: [said.joined(separator: " · ")] + (ruling?.lines(session) ?? []),
       members: [
         ("decidedOn", view.value("decidedOn") ?? .null), ("decision", .string(view.id.description)),
         ("measure", view.value("measure") ?? .null), ("outcome", view.value("outcome") ?? .null),

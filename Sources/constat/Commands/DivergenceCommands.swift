@@ -28,7 +28,7 @@ struct DivergenceCommand: AsyncParsableCommand {
       throw CommandFailure(
         "unknown-divergence",
         fr:
-          "Aucune divergence « \(id) » : elle a pu être tranchée entre-temps. « constat divergence list » les montre.",
+          "Aucune divergence « \(id) » : elle a pu être tranchée entre-temps. « constat divergence liste » les montre.",
         en: "No divergence “\(id)”: it may have been settled meanwhile. “constat divergence list” shows them.")
     }
     return found
@@ -188,7 +188,7 @@ struct DivergenceSettle: ConstatCommand {
       throw CommandFailure(
         "not-shown", .needsPerson,
         fr:
-          "Une valeur au moins ne vous a pas été montrée : lisez « constat divergence show \(divergence.id) » d'abord.",
+          "Une valeur au moins ne vous a pas été montrée : lisez « constat divergence voir \(divergence.id) » d'abord.",
         en: "At least one value was not shown to you: read “constat divergence show \(divergence.id)” first.")
     }
     let settled = try settledValue(divergence, fold)

@@ -23,14 +23,14 @@ struct DossierShow: ConstatCommand {
     let stream = try NonConformityCommand.stream(dossier)
     guard case .dossier(_, let key) = stream.family, try session.store.streams().contains(stream) else {
       throw CommandFailure(
-        "unknown-dossier", fr: "Ce poste ne tient pas le dossier « \(dossier) ». « constat dossier list » les montre.",
+        "unknown-dossier", fr: "Ce poste ne tient pas le dossier « \(dossier) ». « constat dossier liste » les montre.",
         en: "This device does not hold the dossier “\(dossier)”. “constat dossier list” shows those it holds.")
     }
     let view = DossierOverview(
       try session.store.fold(stream), on: session.today, settings: try session.settings())
     let lines =
       ["\(key)  \(try session.bodyName(key).map { SafeText($0).description } ?? "—")"]
-      + DossierLines.certificate(view, session) + DossierLines.open(view, session)
+      + DossierLines.certificate(view, stream, session) + DossierLines.open(view, session)
       + SubcontractLines.contracts(view.subcontracts, session) + SubcontractLines.years(view.subcontracting, session)
       + DossierLines.funding(view.funding, session) + DossierLines.contacts(view.contacts, session)
     return Answer("dossier.show", lines: lines, members: DossierLines.members(view, stream))
@@ -39,8 +39,8 @@ struct DossierShow: ConstatCommand {
 
 /// A dossier laid out for a terminal and for programs.
 enum DossierLines {
-  static func certificate(_ view: DossierOverview, _ session: Session) -> [String] {
-    let standing = FieldPhrasing(session.language)
+  static func certificate(_ view: DossierOverview, _ stream: StreamID, _ session: Session) -> [String] {
+    let standing = FieldPhrasing(session.language, of: stream)
       .words(view.standing.map { .string($0) }, of: "standing", in: "title")
     return [
       session.say("Certificat : ", "Certificate: ") + SafeText(standing).description + ", "
@@ -72,10 +72,8 @@ enum DossierLines {
 
   static func funding(_ view: FundingView, _ session: Session) -> [String] {
     let trainings = view.trainings.map { $0.words.text(in: session.language) }.joined(separator: ", ")
-    let gaps =
-      view.gaps.isEmpty
-      ? ["  " + session.say("aucune condition ne manque", "no condition lacks")]
-      : view.gaps.map { SubcontractLines.reason($0, session) }
+    let missing = view.gaps.flatMap { SubcontractLines.reason($0, session) }
+    let gaps = missing.isEmpty ? ["  " + session.say("aucune condition ne manque", "no condition lacks")] : missing
     return ["Mon Compte Formation"] + gaps
       + (trainings.isEmpty
         ? [] : ["  R-QUAL-137  " + session.say("actions éligibles : ", "eligible trainings: ") + trainings])

@@ -47,7 +47,7 @@ struct FormShow: AsyncParsableCommand {
     try await Rim.run(common) { _, language, _ in
       guard let form = ActForm.named(name) else {
         throw CommandFailure(
-          "unknown-form", .usage, fr: "« \(name) » n'est pas un formulaire : « constat form list » les montre.",
+          "unknown-form", .usage, fr: "« \(name) » n'est pas un formulaire : « constat formulaire liste » les montre.",
           en: "“\(name)” is no form: “constat form list” shows them.")
       }
       return Answer(

@@ -54,7 +54,7 @@ extension FormCommand {
     ]
     if let act = form.act {
       let page = try RulingPage.forecast(act, on: entity, in: session, stream: stream)
-      lines.append(page.line(session))
+      lines += page.lines(session)
       members.append(("forecast", page.json))
     }
     return Answer(form.name, lines: lines, members: members)

@@ -31,7 +31,7 @@ struct MailList: ConstatCommand {
       guard case .dossier(_, let key) = stream.family, dossier == nil || dossier == stream.description else { continue }
       for view in MailEntryView.all(in: try session.store.fold(stream), settings: settings) {
         let line = view.line(FieldPhrasing(session.language))
-        lines.append("\(key)  \(view.item.id)  " + SafeText(line).description)
+        lines += HangingIndent.lines("\(key)  ", "\(view.item.id)  " + SafeText(line).description)
         rows.append(view.json(stream))
       }
     }

@@ -16,7 +16,7 @@ struct MailWrite: ConstatCommand {
     discussion: Console.say(
       "Lettres : notification-audit, envoi-rapport, décision, suspension, reprise, accusé-réclamation. Écrit un fichier "
         + ".txt et, avec --from et --to, un .eml à ouvrir dans la messagerie. Constat n'envoie rien et n'enregistre aucun "
-        + "envoi : une fois la lettre partie, « constat mail record envoyé --sent AAAA-MM-JJ ».",
+        + "envoi : une fois la lettre partie, « constat courrier enregistrer envoyé --sent AAAA-MM-JJ ».",
       "Letters: audit-notice, report-sent, decision, suspension, correction, complaint-acknowledgement. Writes a .txt file "
         + "and, with --from and --to, an .eml to open in a mail program. Constat sends nothing and records no sending: "
         + "once it has left, “constat mail record out --sent YYYY-MM-DD”."),
@@ -55,7 +55,7 @@ struct MailWrite: ConstatCommand {
       "mail.write",
       lines: written.map { session.say("Écrit : ", "Written: ") + SafeText($0).description } + [
         session.say(
-          "Rien n'est envoyé ni enregistré comme envoyé : une fois la lettre partie, « constat mail record envoyé ».",
+          "Rien n'est envoyé ni enregistré comme envoyé : une fois la lettre partie, « constat courrier enregistrer envoyé ».",
           "Nothing is sent or recorded as sent: once the letter has left, “constat mail record out”.")
       ],
       members: [("files", .array(written.map { .string($0) })), ("letter", .string(kind.rawValue))])

@@ -24,17 +24,17 @@ struct NonConformityList: ConstatCommand {
     let today = try on.map { try Parsing.day($0) } ?? session.today
     let fold = try session.store.fold(try NonConformityCommand.stream(dossier))
     let found = NonConformityLine.all(in: fold, on: today, settings: try session.settings())
-    let lines = found.map { line(of: $0, on: today, session) }
+    let lines = found.flatMap { paragraph(of: $0, on: today, session) }
     return Answer(
       "nonconformity.list",
       lines: lines.isEmpty ? [session.say("Aucune non-conformité.", "No non-conformity.")] : lines,
       members: [("nonconformities", .array(found.map { row(of: $0, in: fold) }))])
   }
 
-  private func line(of found: NonConformityLine, on today: CivilDate, _ session: Session) -> String {
+  private func paragraph(of found: NonConformityLine, on today: CivilDate, _ session: Session) -> [String] {
     let language = session.language
     var parts = [
-      found.facts.entity.description, found.subject.text(in: language), found.grade.text(in: language),
+      found.subject.text(in: language), found.grade.text(in: language),
       found.facts.state.words.text(in: language),
     ]
     if let due = found.facts.due, let clock = found.facts.clock {
@@ -42,7 +42,8 @@ struct NonConformityList: ConstatCommand {
       parts.append(
         session.say("preuves jusqu'au ", "evidence by ") + session.day(due.description) + left + " (\(clock.rule))")
     }
-    return (parts + found.marks.map { $0.words.text(in: language) }).joined(separator: "  ")
+    let said = (parts + found.marks.map { $0.words.text(in: language) }).joined(separator: "  ")
+    return [found.facts.entity.description] + HangingIndent.lines("  ", said)
   }
 
   private func row(of found: NonConformityLine, in fold: StreamFold) -> JSONValue {

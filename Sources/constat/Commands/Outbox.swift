@@ -45,7 +45,8 @@ struct OutboxCommand: ConstatCommand {
     switch reason {
     case .refused(let code, let detail):
       session.say(
-        "refusé par le serveur (\(code) \(detail)) ; gardé", "refused by the server (\(code) \(detail)); kept")
+        "refusé par le serveur : \(RefusalWords.text(code, detail: detail, session)) ; gardé",
+        "refused by the server: \(RefusalWords.text(code, detail: detail, session)); kept")
     case .scopeLeft:
       session.say("dossier retiré avant l'envoi ; gardé", "dossier taken back before sending; kept")
     }

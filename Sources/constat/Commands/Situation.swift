@@ -3,6 +3,7 @@ import AuditModel
 import AuditDesk
 import FieldClient
 import ReplicaStore
+import SchemeRules
 import SyncCore
 import Terminal
 import WorkingDays
@@ -70,7 +71,8 @@ struct SituationObserve: ConstatCommand {
       lines: [
         session.say(
           "Changement constaté, à côté du registre. Pièce attendue : ", "Change noted beside the register. Proof due: ")
-          + (proof.map { SafeText($0).description } ?? "—")
+          + (proof.map { SafeText(UpdateCertificate.Item(rawValue: $0)?.words.text(in: session.language) ?? $0) }?
+            .description ?? "—")
       ],
       members: [("situation", .string(id.description)), ("proofDue", proof.map { .string($0) } ?? .null)])
   }

@@ -61,7 +61,7 @@ enum SubcontractLines {
           + "\(contract.service.subcontracted.text(in: session.language))  (\(contract.id))"
       ]
         + (contract.breaches.isEmpty
-          ? ["  " + session.say("conforme", "in order")] : contract.breaches.map { reason($0, session) })
+          ? ["  " + session.say("conforme", "in order")] : contract.breaches.flatMap { reason($0, session) })
     }
   }
 
@@ -72,11 +72,11 @@ enum SubcontractLines {
           "\(year.year) : \(year.subcontracted.text(in: .french)) sous-traités, chiffre d'affaires EDOF ",
           "\(year.year): \(year.subcontracted.text(in: .english)) subcontracted, EDOF turnover ")
           + (year.turnover?.text(in: session.language) ?? "—")
-      ] + (year.verdict.reason.map { [reason($0, session)] } ?? [])
+      ] + (year.verdict.reason.map { reason($0, session) } ?? [])
     }
   }
 
-  static func reason(_ reason: RuleReason, _ session: Session) -> String {
-    "  \(reason.rule)  " + SafeText(reason.text.sentences(in: session.language)).description
+  static func reason(_ reason: RuleReason, _ session: Session) -> [String] {
+    HangingIndent.lines("  \(reason.rule)  ", SafeText(reason.text.sentences(in: session.language)).description)
   }
 }

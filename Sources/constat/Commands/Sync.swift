@@ -50,6 +50,18 @@ struct SyncCommand: ConstatCommand {
     }
   }
 
+  /// A stream as people call it.
+  private static func words(_ stream: StreamID, _ session: Session) -> String {
+    switch stream.family {
+    case .dossier(let scheme, let key):
+      session.say("dossier ", "dossier ") + (Scheme(rawValue: scheme)?.name ?? scheme) + " " + key
+    case .organisation(let key): session.say("registre de l'organisme ", "register of the body ") + key
+    case .office: session.say("dossiers du service certification", "files of the certification office")
+    case .directory: session.say("annuaire, compétences et réglages", "directory, competences and settings")
+    case .other: stream.description
+    }
+  }
+
   private static func status(_ report: SyncReport) -> ExitStatus {
     switch report.end {
     case .complete: report.refused.isEmpty && report.faults.isEmpty ? .done : .needsPerson
@@ -67,12 +79,17 @@ struct SyncCommand: ConstatCommand {
           + "Reçu : \(report.received) ligne\(report.received > 1 ? "s" : "").",
         "Sent: \(report.accepted) accepted, \(report.refused.count) refused. Received: \(report.received) lines.")
     ]
-    lines += report.entered.map { session.say("  + dossier \($0)", "  + dossier \($0)") }
+    lines += report.entered.map { "  + " + Self.words($0, session) }
     lines += report.left.map {
-      session.say("  − dossier \($0.stream) retiré", "  − dossier \($0.stream) taken back")
+      "  − " + Self.words($0.stream, session) + session.say(", retiré", ", taken back")
         + ($0.unsent > 0 ? session.say(" (\($0.unsent) lignes mises de côté)", " (\($0.unsent) lines put aside)") : "")
     }
-    lines += report.refused.map { "  ! \($0.stream) \($0.id.seq): \($0.code) \($0.detail)" }
+    lines += report.refused.flatMap { refused in
+      HangingIndent.lines(
+        "  ! ",
+        Self.words(refused.stream, session) + session.say(", ligne ", ", line ") + "\(refused.id.seq)"
+          + session.say(" : ", ": ") + RefusalWords.text(refused.code, detail: refused.detail, session))
+    }
     lines += report.faults.map { "  ! \($0.code) \($0.stream) \($0.seq)" }
     if report.heldBack > 0 {
       lines.append(

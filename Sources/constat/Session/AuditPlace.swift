@@ -30,7 +30,7 @@ struct AuditPlace {
     if let named, found.isEmpty {
       throw CommandFailure(
         "unknown-audit",
-        fr: "Aucun audit « \(named) » sur ce poste. « constat audit list » montre ceux qu'il tient.",
+        fr: "Aucun audit « \(named) » sur ce poste. « constat audit liste » montre ceux qu'il tient.",
         en: "No audit “\(named)” on this device. “constat audit list” shows those it holds.")
     }
     if let last = lastStarted(found) ?? (found.count == 1 ? found.first : nil), let place = try last.place(in: session)
@@ -40,7 +40,7 @@ struct AuditPlace {
     throw CommandFailure(
       "which-audit", .usage,
       fr: found.isEmpty
-        ? "Ce poste ne tient aucun audit : synchronisez, ou « constat audit start --unplanned »."
+        ? "Ce poste ne tient aucun audit : synchronisez, ou « constat audit commencer --unplanned »."
         : "Ce poste tient \(found.count) audits : dites lequel avec --audit.",
       en: found.isEmpty
         ? "This device holds no audit: sync, or “constat audit start --unplanned”."

@@ -36,7 +36,7 @@ def a_letter_is_recorded_and_its_date_corrected(w, office, browser):
     page.wait_for_selector(".done")
     register = page.locator("#mail + table")
     w.holds("le courrier est au registre", "courrier reçu le 4 mai 2026" in register.inner_text(), register.inner_text())
-    w.holds("sans accusé de réception, il est marqué", "sans accusé" in register.inner_text())
+    w.holds("un courrier reçu compte du jour de sa réception", "sans accusé" not in register.inner_text())
     without = browser.sign_in(browser.person(scripts=False))
     without.goto(page.url)
     without.get_by_role("link", name="Corriger les dates d'un courrier par une nouvelle entrée — courrier reçu le 4 mai").click()
