@@ -28,6 +28,25 @@ public enum AuditNames {
   public static func report(_ audit: EntityID, version: Int) -> EntityID? { audit.child("report", String(version)) }
   /// What follows the report of an audit: beside the audit, whose freeze holds what was presented and no more.
   public static func followUp(_ audit: EntityID) -> EntityID? { EntityID("followup/\(audit.localName)") }
+  /// What an audit raised on an indicator, or its cumulation of minors for none: one id, so that it exists once.
+  public static func nonConformity(_ audit: EntityID, _ indicator: Int?) -> EntityID {
+    derived("nonconformity", from: audit, mark: indicator.map(String.init) ?? "cumulation")
+  }
+  /// What follows from an entity exactly once, named by the entity's name and a mark.
+  /// - Precondition: `type` is a type word written in the program, `mark` of the characters of a name.
+  public static func derived(_ type: String, from source: EntityID, mark: String) -> EntityID {
+    guard let id = EntityID("\(type)/\(derivedName(source.localName, mark: mark))") else {
+      preconditionFailure("no id of type \(type) with mark \(mark)")
+    }
+    return id
+  }
+  /// The local name of what comes of something named, told apart by a mark: both with a dot between, else, where that
+  /// is too long for a name, the first 40 characters and eight digits of the SHA-256 of the whole.
+  public static func derivedName(_ name: String, mark: String) -> String {
+    let whole = "\(name).\(mark)"
+    guard EntityID("name/\(whole)") == nil else { return whole }
+    return "\(whole.prefix(40)).\(Digest(of: Array(whole.utf8)).description.prefix(8))"
+  }
   /// A person of the directory.
   public static func person(_ user: UserID) -> EntityID? { EntityID("person/\(user)") }
   /// A device of the directory.

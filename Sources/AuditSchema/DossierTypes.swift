@@ -45,6 +45,7 @@ enum DossierTypes {
           settle: .office),
         Row.contested("suspension", "lettre de suspension", "suspension letter", by: Row.office, settle: .office),
         Row.contested("data", "données du certificat", "certificate data", by: Row.office, settle: .office),
+        Row.contested("published", "publication du certificat", "publication", by: Row.office, settle: .office),
       ]),
     EntityType(
       path: "audit", words: LocalizedText(fr: "audit", en: "audit"),
@@ -80,8 +81,6 @@ enum DossierTypes {
         Row.contested("validation", "validation de la notification", "validation of the notice", settle: .office),
         Row.contested("planSent", "envoi du plan d'audit", "sending of the audit plan", settle: .lead),
         Row.contested("cancellation", "annulation", "cancellation", by: Row.office, settle: .office),
-        Row.contested("purchaseOrder", "bon de commande", "purchase order", by: Row.office, settle: .office),
-        Row.contested("mission", "mission au coût réel", "mission at actual cost", by: Row.office, settle: .office),
         Row.contested("markUse", "usage de la marque", "use of the mark", by: [.auditor], settle: .lead),
         Row.journal("interviews", "entretiens", "interviews", by: [.auditor]),
         Row.text("summary", "synthèse", "summary", by: [.auditor]),
@@ -154,6 +153,9 @@ enum DossierTypes {
       fields: [
         Row.contested("presented", "envoi du rapport", "sending of the report", settle: .office),
         Row.contested("answer", "réponse de l'organisme", "answer of the body", settle: .office),
+        Row.contested("lead", "responsable d'audit remplacé", "lead auditor replaced", by: Row.office, settle: .office),
+        Row.contested("purchaseOrder", "bon de commande", "purchase order", by: Row.office, settle: .office),
+        Row.contested("mission", "mission au coût réel", "mission at actual cost", by: Row.office, settle: .office),
       ]),
     EntityType(
       path: "nonconformity", words: LocalizedText(fr: "non-conformité", en: "non-conformity"),

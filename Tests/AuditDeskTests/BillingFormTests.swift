@@ -16,7 +16,7 @@ struct BillingFormTests {
     let days = try halfDays.enumerated().map { place, halfDays -> JSONValue in
       let day = try #require(CivilDate("2026-05-11")?.adding(days: place))
       return .sorted([
-        ("date", .string(day.description)), ("halfDays", .integer(halfDays)), ("mode", "on-site"), ("site", "siege"),
+        ("date", .string(day.description)), ("halfDays", .integer(halfDays)), ("site", "siege"),
       ])
     }
     world.write([
@@ -42,6 +42,53 @@ struct BillingFormTests {
     let again = try world.judged("audit.bill", on: audit)
     #expect(RulingReasons.read(again.reasons).map(\.code) == ["already-billed"])
     #expect(Self.lines(world).count == 3)
+  }
+
+  @Test func `R-QUAL-94 R-QUAL-113 billing counts the half-days the plan's form wrote, on the days it wrote`() throws {
+    var world = DeskWorld()
+    let audit = try world.fillAll(
+      "audit.plan",
+      [
+        "kind": ["surveillance"], "mode": ["sur place"], "from": ["2026-05-12"], "to": ["2026-05-15"],
+        "half-days": ["2026-05-12=2,siege", "2026-05-15=1,siege"],
+      ])
+    world.write([.state("stage", on: audit, to: "decided", over: world.heads("stage", of: audit))])
+    #expect(try world.judged("audit.bill", on: audit).verdict == .accepted)
+    #expect(BillingView(world.fold).rows.map(\.line.amount.cents) == [147_000, 16_000], "1.5 days, two journeys")
+    #expect(BillingView(world.fold).rows.allSatisfy { $0.audit == audit })
+  }
+
+  @Test func `R-QUAL-95 R-QUAL-114 an order and a mission recorded after the freeze of the audit are no late edits`()
+    throws
+  {
+    var world = DeskWorld()
+    try world.fill("dossier.describe", on: DeskWorld.dossier, ["structure": "outre-mer"])
+    let audit = try Self.decided(kind: "surveillance", in: &world)
+    world.write([.freeze(audit, at: SeenVector([ReplicaID(bits: 7): 2]))])
+    try world.fill("order.record", on: audit, ["number": "BC-12"])
+    #expect(PurchaseOrder(of: audit, in: world.fold)?.number == "BC-12")
+    let given = ["from-mainland": "oui", "mission-cost": "1342,17"]
+    #expect(try world.judged("audit.bill", on: audit, given).verdict == .accepted)
+    #expect(Self.lines(world) == ["A1.audit-days 98000", "A1.mission 134217"])
+    let followUp = try #require(AuditNames.followUp(audit))
+    for field in ["purchaseOrder", "mission"] as [FieldName] {
+      #expect(world.fold.field(field, of: followUp, schema: AuditSchema.current)?.late == [], "\(field)")
+    }
+  }
+
+  @Test func `R-ROLE-16 a lead is replaced on the audit, and beside it once the report is presented`() throws {
+    var world = DeskWorld()
+    let audit = EntityID("audit/A1")!
+    let followUp = try #require(AuditNames.followUp(audit))
+    world.write([world.set("lead", audit, "u-lead"), .state("stage", on: audit, to: "done", over: [])])
+    try world.fill("audit.replace-lead", on: audit, ["lead": "u-second"])
+    #expect(world.text("lead", of: followUp) == nil)
+    let heads = world.fold.field("lead", of: audit, schema: AuditSchema.current)?.heads ?? []
+    #expect(heads.contains { $0.value == "u-second" })
+    world.write([.state("stage", on: audit, to: "reportProvisional", over: world.heads("stage", of: audit))])
+    try world.fill("audit.replace-lead", on: audit, ["lead": "u-third"])
+    #expect(world.text("lead", of: followUp) == "u-third")
+    #expect(InvolvedPeople.inMatter(audit, of: world.fold).contains(UserID("u-third")!))
   }
 
   @Test func `T-QUAL-A14 an audit moves on to billing from the decision and from nowhere else`() throws {

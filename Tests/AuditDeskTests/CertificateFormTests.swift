@@ -104,6 +104,7 @@ struct CertificateFormTests {
     #expect(ruling.verdict == .accepted)
     #expect(ruling.rules == ["T-QUAL-C11"])
     world.write(ruling.effects)
+    #expect(BillingView(world.fold).rows.map(\.line.rule) == ["R-QUAL-116"], "a change asked for is invoiced")
     let entry = value("data", title, world)?["address"]
     #expect(entry?["value"] == "12 rue des Tilleuls, 37000 Tours")
     #expect(entry?["from"] == "2026-06-01")

@@ -47,6 +47,35 @@ struct FollowFormTests {
     #expect(due(world, .qual15, on: "2026-11-03")?.state == .running)
   }
 
+  @Test func `R-QUAL-102 DL-QUAL-15 a contact passed on to planning runs its 48 hours until access is opened`() throws {
+    var world = DeskWorld()
+    let contact = try world.fill(
+      "contact.record", ["name": "Claire Fabre", "email": "claire@example.org", "recorded": "2026-10-24"])
+    #expect(due(world, .qual15, on: "2026-10-25")?.state == .running)
+    #expect(due(world, .qual15, on: "2026-10-25")?.subject == contact)
+    #expect(due(world, .qual15, on: "2026-10-27")?.state == .missed)
+    try world.fill("dossier.record", on: dossier, ["access-opened": "2026-10-25"])
+    #expect(due(world, .qual15, on: "2026-10-27")?.state == .done)
+  }
+
+  @Test func `R-QUAL-97 R-QUAL-110 DL-QUAL-16 a signed certificate runs to its place on the public list`() throws {
+    var world = DeskWorld()
+    try world.fill("certificate.publish", on: dossier, ["signed": "2026-06-04", "published": "2026-06-04"])
+    #expect(due(world, .qual16, on: "2026-06-05")?.state == .running)
+    try world.fill("certificate.publish", on: dossier, ["listed": "2026-06-05"])
+    #expect(due(world, .qual16, on: "2026-06-07")?.state == .done)
+    let published = world.fold.field("published", of: AuditNames.title(DeskWorld.siren)!, schema: AuditSchema.current)
+    #expect(published?.shown?["publishedOn"] == "2026-06-04", "what is not said again stands")
+  }
+
+  @Test func `R-QUAL-136 DL-QUAL-18 the years of a BPF are one list, whichever form they were written in`() throws {
+    var world = DeskWorld()
+    try world.fill("dossier.record", on: dossier, ["bpf-year": "2025"])
+    try world.fill("funding.record", on: dossier, ["bpf-year": "2026"])
+    #expect(MonCompteFormationAccess.Facts(in: world.fold).bpfYears == [2025, 2026])
+    #expect(due(world, .qual18, on: "2026-02-02")?.state == .done)
+  }
+
   @Test
   func `R-QUAL-15 R-QUAL-136 requests to funders and yearly reports are recorded`() throws {
     var world = DeskWorld()

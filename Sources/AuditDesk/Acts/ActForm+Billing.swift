@@ -17,7 +17,7 @@ extension ActForm {
       ], documents: LocalizedText(fr: "le bon de commande du client", en: "the client's purchase order"),
       rules: ["R-QUAL-95", "R-QUAL-96"]
     ) { desk, audit, answers in
-      [desk.merge("purchaseOrder", on: audit, Self.order(answers))]
+      AuditNames.followUp(audit).map { [desk.merge("purchaseOrder", on: $0, Self.order(answers))] } ?? []
     },
     ActForm(
       "audit.bill", on: "audit", fr: "porter un audit décidé à facturer", en: "put a decided audit on the billing list",
@@ -33,7 +33,8 @@ extension ActForm {
       let mission: [(String, JSONValue)] =
         (answers.cents("mission-cost").map { [("costCents", .integer($0))] } ?? [])
         + (answers.flag("from-mainland").map { [("fromMainland", .bool($0))] } ?? [])
-      return mission.isEmpty ? [] : [desk.merge("mission", on: audit, mission)]
+      guard let followUp = AuditNames.followUp(audit), !mission.isEmpty else { return [] }
+      return [desk.merge("mission", on: followUp, mission)]
     },
     ActForm(
       "billing.correct", on: "billing", creates: true, fr: "corriger une ligne à facturer par une ligne négative",

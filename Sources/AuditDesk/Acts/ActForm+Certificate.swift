@@ -29,6 +29,22 @@ extension ActForm {
       en: "change the certificate's data on a declaration", roles: [.office], act: "certificate.update",
       inputs: declarationItems, documents: fourItems, rules: ["R-QUAL-104", "R-QUAL-105", "R-ROLE-19", "R-QUAL-100"]
     ) { desk, declaration, answers in itemSteps(desk, declaration, answers) },
+    ActForm(
+      "certificate.publish", on: "dossier", fr: "enregistrer la signature et la publication du certificat",
+      en: "record the signature and publication of the certificate", roles: [.office],
+      inputs: [
+        ActInput("signed", .day, fr: "certificat signé le", en: "certificate signed on"),
+        ActInput("published", .day, fr: "publié dans l'espace client le", en: "published in the client space on"),
+        ActInput("listed", .day, fr: "porté à la liste publique le", en: "put on the public list on"),
+      ], documents: LocalizedText(fr: "certificat signé", en: "signed certificate"), deadline: .qual16,
+      rules: ["R-QUAL-97", "R-QUAL-110"]
+    ) { desk, dossier, answers in
+      let days = ["signed", "published", "listed"].compactMap { name in
+        answers.day(name).map { ("\(name)On", JSONValue.string($0.description)) }
+      }
+      guard let title = AuditNames.title(dossier.localName), !days.isEmpty else { return [] }
+      return [desk.merge("published", on: title, days)]
+    },
   ]
 
   private static let fourItems = LocalizedText(

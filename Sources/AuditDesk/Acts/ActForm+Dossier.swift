@@ -52,12 +52,12 @@ extension ActForm {
         name in
         answers.flag(name).map { (name, JSONValue.bool($0)) }
       }
-      let years = answers.numbers("bpf-year"), trainings = answers.texts("training")
+      let years = answers.numbers("bpf-year").compactMap { desk.add("bpfYears", on: dossier, .integer(Int64($0))) }
+      let trainings = answers.texts("training")
       let members: [(String, JSONValue)] =
         flags + (answers.number("first-year").map { [("first-year", .integer(Int64($0)))] } ?? [])
-        + (years.isEmpty ? [] : [("bpf-year", .array(Set(years).sorted().map { .integer(Int64($0)) }))])
         + (trainings.isEmpty ? [] : [("training", .array(Set(trainings).sorted().map { .string($0) }))])
-      return members.isEmpty ? [] : [desk.merge("funding", on: dossier, members)]
+      return (members.isEmpty ? [] : [desk.merge("funding", on: dossier, members)]) + years
     },
     ActForm(
       "contact.record", on: "contact", creates: true, fr: "enregistrer un interlocuteur de l'organisme",

@@ -78,9 +78,7 @@ extension ActForm {
     let new = given.compactMap { name, value in value.map { (name, JSONValue.string($0)) } }
     guard !new.isEmpty else { return nil }
     let names = Set(new.map(\.0))
-    // A new update starts its clock again: what ended the one before ends it no more.
-    let keeps = !(field == "contactUpdate" && names.contains("at"))
-    let kept = keeps ? (desk.shown(field, of: entity)?.members ?? []).filter { !names.contains($0.key) } : []
+    let kept = (desk.shown(field, of: entity)?.members ?? []).filter { !names.contains($0.key) }
     return desk.writeIfNew(field, on: entity, .sorted(kept.map { ($0.key, $0.value) } + new))
   }
 }

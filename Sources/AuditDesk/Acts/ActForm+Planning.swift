@@ -46,6 +46,7 @@ extension ActForm {
       ].compactMap { $0 } + leaving(desk, audit, lead: lead, team: team)
         + team.compactMap { desk.add("team", on: audit, .string($0.description)) }
     },
+    replaceLead,
     ActForm(
       "audit.document", on: "audit", fr: "enregistrer une pièce du dossier préalable",
       en: "record a document of the pre-audit file", roles: [.office, .auditor],
@@ -112,6 +113,21 @@ extension ActForm {
     let members = desk.fold.field("team", of: audit, schema: AuditSchema.current)?.members ?? []
     return members.filter { $0.value == .string(former.description) }
       .map { .remove("team", on: audit, value: $0.value, over: $0.additions) }
+  }
+
+  /// A lead who is gone is replaced: on the audit, or beside it once its report is presented and the audit frozen.
+  private static let replaceLead = ActForm(
+    "audit.replace-lead", on: "audit", fr: "remplacer le responsable d'audit", en: "replace the lead auditor",
+    roles: [.office],
+    inputs: [ActInput("lead", .person, fr: "nouveau responsable d'audit", en: "new lead auditor", required: true)],
+    rules: ["R-ROLE-16", "R-QUAL-46"]
+  ) { desk, audit, answers in
+    guard let lead = answers.user("lead").map({ JSONValue.string($0.description) }) else { return [] }
+    let state = desk.shown("stage", of: audit)?.text.flatMap(QualiopiAuditState.init(rawValue:))
+    guard state?.isBefore(.reportProvisional) ?? true else {
+      return [AuditNames.followUp(audit).flatMap { desk.writeIfNew("lead", on: $0, lead) }].compactMap { $0 }
+    }
+    return [desk.writeIfNew("lead", on: audit, lead), desk.add("team", on: audit, lead)].compactMap { $0 }
   }
 
   private static func mailStep(

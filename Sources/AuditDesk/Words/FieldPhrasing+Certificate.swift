@@ -19,6 +19,17 @@ extension FieldPhrasing {
         value["until"]?.text.map { phrasing.say("à lever jusqu'au ", "to be lifted by ") + phrasing.day($0) },
       ].compactMap(\.self)
       return ([condition] + days).joined(separator: ", ")
+    case "title.published":
+      let days = [
+        value["signedOn"]?.text.map { phrasing.say("signé le ", "signed on ") + phrasing.day($0) },
+        value["publishedOn"]?.text.map {
+          phrasing.say("dans l'espace client le ", "in the client space on ") + phrasing.day($0)
+        },
+        value["listedOn"]?.text.map {
+          phrasing.say("sur la liste publique le ", "on the public list on ") + phrasing.day($0)
+        },
+      ].compactMap(\.self)
+      return days.isEmpty ? nil : days.joined(separator: ", ")
     case "title.data":
       let entries = (value.members ?? []).compactMap { member in
         let (subject, entry) = (member.key, member.value)

@@ -150,7 +150,9 @@ public struct FieldPhrasing: Sendable {
     "decision.decidedOn", "declaration.effectiveOn", "mail.dated", "mail.sent", "mail.received",
     "mail.acknowledged", "correction.from", "contact.recordedOn",
   ]
-  private static let people: Set<String> = ["audit.lead", "audit.team", "audit.named", "competence.person"]
+  private static let people: Set<String> = [
+    "audit.lead", "audit.team", "followup.lead", "audit.named", "competence.person",
+  ]
   private static let audits: Set<String> = [
     "nonconformity.origin", "decision.audit", "proposal.audit", "billing.audit",
   ]

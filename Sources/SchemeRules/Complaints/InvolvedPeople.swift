@@ -1,3 +1,4 @@
+import AuditModel
 import AuditSchema
 public import SyncCore
 
@@ -25,7 +26,10 @@ public enum InvolvedPeople {
   private static func of(audit: EntityID, in fold: StreamFold) -> Set<UserID> {
     let reading = FieldReading(fold: fold, entity: audit)
     let named = reading.texts("team").compactMap { UserID($0) }
-    let leads = (reading.view("lead")?.heads ?? []).compactMap { $0.value.text.flatMap { UserID($0) } }
+    let later = AuditNames.followUp(audit).flatMap { FieldReading(fold: fold, entity: $0).view("lead") }
+    let leads = ((reading.view("lead")?.heads ?? []) + (later?.heads ?? [])).compactMap {
+      $0.value.text.flatMap { UserID($0) }
+    }
     let written = ["audit/item", "audit/report", "audit/observation"].flatMap { fold.standing(ofType: $0) }
       .filter { $0.isBelow(audit) }.reduce(into: Set<UserID>()) { $0.formUnion(writers(of: $1, in: fold)) }
     let decisions = fold.standing(ofType: "decision").filter { reference("audit", of: $0, in: fold) == audit }

@@ -11,7 +11,7 @@ extension DeadlineClock {
       if let last = audit.last {
         found.append(deadline(.qual09, on: audit.id, audit: audit.id, from: .date(last), isDone: isPresented))
         // Majors take their own time (R-QUAL-93).
-        if !reading.raised(by: audit.id).contains(where: { $0.isMajor && $0.state.isOpen }) {
+        if !nonConformityReading.raised(by: audit.id).contains(where: { $0.isMajor && $0.state.isOpen }) {
           found.append(
             deadline(
               .qual14, on: audit.id, audit: audit.id, from: .date(last), isDone: isPast(.decided, audit)))
@@ -28,7 +28,7 @@ extension DeadlineClock {
   /// The delays of non-conformities: six months for a minor, three or the end of validity for a major (DL-QUAL-11,
   /// DL-QUAL-12), by the settings in force when they began.
   func nonConformities() -> [RunningDeadline] {
-    reading.all.compactMap { found in
+    nonConformityReading.all.compactMap { found in
       guard let clock = found.clock, let start = clock.start else { return nil }
       let audit = found.origin.flatMap { origin in held.first { $0.id == origin } }
       let settings = context.settings(on: start)
@@ -53,8 +53,6 @@ extension DeadlineClock {
   private func isPast(_ state: QualiopiAuditState, _ audit: AuditDates) -> Bool {
     audit.state.map { !$0.isBefore(state) } ?? false
   }
-
-  private var reading: NonConformityReading { NonConformityReading(context.dossier, settings: context.settings) }
 
   private func followUp(_ audit: AuditDates, _ field: FieldName) -> JSONValue? {
     AuditNames.followUp(audit.id).flatMap { context.reading($0).view(field)?.shown }

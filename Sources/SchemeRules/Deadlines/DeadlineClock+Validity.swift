@@ -60,9 +60,14 @@ extension DeadlineClock {
           .qual13, on: title.entity, from: .date(from), due: until.map { .date($0) },
           isDone: title.text("standing") != "suspended"))
     }
-    let data = title.view("data")?.shown
-    if let signed = data?["signedAt"]?.text.flatMap({ Instant($0) }) {
-      found.append(deadline(.qual16, on: title.entity, from: .instant(signed), isDone: data?["listedOn"]?.text != nil))
+    let published = title.view("published")?.shown
+    if let signed = published?["signedOn"]?.text.flatMap({ CivilDate($0) }) {
+      let listed = published?["listedOn"]?.text.flatMap { CivilDate($0) }
+      // The list of an earlier certificate does not end the clock of this one.
+      found.append(
+        deadline(
+          .qual16, on: title.entity, from: .instant(signed.startInParis),
+          isDone: listed.map { $0 >= signed } ?? false))
     }
     return found
   }
@@ -74,15 +79,26 @@ extension DeadlineClock {
       found.append(
         deadline(.qual01, on: dossier, from: .date(first), isDone: day("activityDeclaration", "filedOn") != nil))
     }
-    let contact = facts.view("contactUpdate")?.shown
-    if let updated = contact?["at"]?.text.flatMap({ Instant($0) }) {
-      found.append(deadline(.qual15, on: dossier, from: .instant(updated), isDone: contact?["openedOn"]?.text != nil))
-    }
+    found += contactAccess()
     // Each request starts a new year: the clock never stops, it starts again.
     if let asked = day("funderRequest", "on") {
       found.append(deadline(.qual17, on: dossier, from: .date(asked), isDone: false))
     }
     return found + yearlyReports()
+  }
+
+  /// Each contact passed on, and the last update of one; access opened since ends the clock.
+  private func contactAccess() -> [RunningDeadline] {
+    let opened = day("contactUpdate", "openedOn")
+    let recorded = context.dossier.standing(ofType: "contact").sorted().compactMap { contact in
+      context.reading(contact).text("recordedOn").flatMap { CivilDate($0) }.map { (contact, $0.startInParis) }
+    }
+    let updated = facts.view("contactUpdate")?.shown?["at"]?.text.flatMap { Instant($0) }
+    return (recorded + (updated.map { [(dossier, $0)] } ?? [])).map { subject, start in
+      let trigger = DeadlineMoment.instant(start)
+      return deadline(
+        .qual15, on: subject, from: trigger, isDone: opened.map { $0 >= trigger.parisDate } ?? false)
+    }
   }
 
   /// This year and the last: a BPF is due each year, from the first one recorded or for who sells through the CPF.

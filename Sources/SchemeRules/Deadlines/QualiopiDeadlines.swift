@@ -40,6 +40,7 @@ struct DeadlineClock {
   let facts: FieldReading
   let title: FieldReading
   let mail: MailRegister
+  let nonConformityReading: NonConformityReading
   /// The audits of the dossier, cancelled ones left out.
   let held: [AuditDates]
 
@@ -64,6 +65,7 @@ struct DeadlineClock {
     facts = context.reading(dossier)
     self.title = context.reading(title)
     mail = MailRegister(context.dossier)
+    nonConformityReading = NonConformityReading(context.dossier, settings: context.settings, register: mail)
     held = context.dossier.standing(ofType: "audit").map { Self.dates(of: $0, context) }.filter {
       $0.state != .cancelled
     }

@@ -27,7 +27,8 @@ extension BillAudit.Facts {
     let firstDay =
       days.map(\.date).min() ?? reading.view("days")?.shown?["first"]?.text.flatMap { CivilDate($0) }
     let structure = dossier?.text("structure")
-    let mission = reading.view("mission")?.shown
+    let followUp = AuditNames.followUp(audit).map { FieldReading(fold: fold, entity: $0) }
+    let mission = followUp?.view("mission")?.shown
     self.init(
       billing: QualiopiBilling.Facts(
         audit: audit.localName, kind: kind,
@@ -40,7 +41,8 @@ extension BillAudit.Facts {
         actualMissionCost: mission?["costCents"]?.number.flatMap(EuroCents.init(cents:)),
         isFileBilled: Self.isFileBilled(audit, contract, in: fold),
         tariff: contract?.tariff(auditedOn: firstDay) ?? firstDay.flatMap(QualiopiTariff.inForce)),
-      conflicts: Self.conflicts(reading, ["kind", "schedule", "days", "contract", "mission"])
+      conflicts: Self.conflicts(reading, ["kind", "mode", "schedule", "days", "contract"])
+        + (followUp.map { Self.conflicts($0, ["mission"]) } ?? [])
         + (dossier.map { Self.conflicts($0, ["structure"]) } ?? []) + (contract?.conflicts ?? []),
       requesterRoles: roles)
   }
@@ -54,14 +56,7 @@ extension BillAudit.Facts {
     _ reading: FieldReading, _ kind: QualiopiAuditKind, _ contract: BilledContract?
   ) -> [ScheduledDay] {
     let mode = reading.text("mode").flatMap(AuditMode.init(rawValue:)) ?? .onSite
-    let planned = (reading.view("schedule")?.shown?.elements ?? []).compactMap { day -> ScheduledDay? in
-      guard let date = day["date"]?.text.flatMap({ CivilDate($0) }),
-        let halfDays = day["halfDays"]?.number.flatMap({ Int(exactly: $0) })
-      else { return nil }
-      return ScheduledDay(
-        date: date, halfDays: halfDays, site: day["site"]?.text ?? "",
-        mode: day["mode"]?.text.flatMap(AuditMode.init(rawValue:)) ?? mode)
-    }
+    let planned = ScheduledDay.all(of: reading, mode: mode)
     if !planned.isEmpty { return planned }
     guard let value = reading.view("days")?.shown, let first = value["first"]?.text.flatMap({ CivilDate($0) }),
       let last = value["last"]?.text.flatMap({ CivilDate($0) }), let days = AuditDays(first: first, last: last),

@@ -5,7 +5,6 @@ import WorkingDays
 struct BilledContract {
   let quotedOn: CivilDate?
   let dayPrice: EuroCents?
-  let agreement: String?
   /// What tells one certification cycle from another: the cycle written, else the contract itself.
   let cycle: JSONValue
   private let durations: JSONValue?
@@ -24,7 +23,6 @@ struct BilledContract {
     let reading = FieldReading(fold: fold, entity: contract)
     quotedOn = reading.text("quotedOn").flatMap { CivilDate($0) }
     dayPrice = reading.view("dayPriceCents")?.shown?.number.flatMap(EuroCents.init(cents:))
-    agreement = reading.view("options")?.shown?["agreement"]?.text
     cycle = reading.view("cycle")?.shown ?? .string(contract.description)
     durations = reading.view("durations")?.shown
     conflicts = (["quotedOn", "dayPriceCents", "durations", "cycle"] as [FieldName])
@@ -41,6 +39,6 @@ struct BilledContract {
   func tariff(auditedOn day: CivilDate?) -> QualiopiTariff? {
     let tariff = quotedOn.flatMap(QualiopiTariff.inForce) ?? day.flatMap(QualiopiTariff.inForce)
     guard let tariff, let dayPrice, dayPrice != tariff[.auditDay] else { return tariff }
-    return tariff.replacingDayPrice(with: dayPrice, under: agreement)
+    return tariff.replacingDayPrice(with: dayPrice, under: nil)
   }
 }

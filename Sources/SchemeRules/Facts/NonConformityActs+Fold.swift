@@ -63,21 +63,27 @@ extension NonConformityCase {
     let facts =
       NonConformityReading(fold, settings: settings).facts(of: ruled.entity)
       ?? NonConformityFacts(ruled.entity, nil, .absent, state: .raised)
-    let originLead = facts.origin.map { FieldReading(fold: fold, entity: $0).reading("lead", \.text) } ?? .absent
+    let originLead = facts.origin.map { AuditLead.of($0, in: fold) } ?? .absent
+    let nextLeads = facts.isLeftToNextAudit ? Self.nextLeads(after: ruled.entity, in: fold) : []
     self.init(
-      facts, leads: Set(originLead.value.map { [$0] } ?? []).union(Self.nextLeads(in: fold)),
+      facts, leads: Set(originLead.value.map { [$0] } ?? []).union(nextLeads),
       isLeadInConflict: originLead.isInConflict, requester: ruled.actor.user.description,
       requesterRoles: ruled.actor.roles, today: ruled.context.today, majorClockStops: settings.majorClockStops)
   }
 
-  /// The leads of audits whose report is still to come: they meet what earlier audits left open (T-QUAL-N06).
-  private static func nextLeads(in fold: StreamFold) -> Set<String> {
+  /// The leads of later audits whose report is still to come, where the office named them for it: to open an audit makes
+  /// nobody its lead (T-QUAL-A03).
+  private static func nextLeads(after nonConformity: EntityID, in fold: StreamFold) -> Set<String> {
     Set(
       fold.standing(ofType: "audit").compactMap { audit in
         let reading = FieldReading(fold: fold, entity: audit)
         let state = reading.text("stage").flatMap(QualiopiAuditState.init(rawValue:))
-        guard state.map({ $0.isBefore(.reportProvisional) }) ?? true else { return nil }
-        return reading.reading("lead", \.text).value
+        guard state.map({ $0.isBefore(.reportProvisional) }) ?? true,
+          EarlierNonConformities(of: audit, in: fold).contains(nonConformity),
+          let lead = reading.reading("lead", \.text).value,
+          let named = reading.reading("named", \.text).value, named.utf8.elementsEqual(lead.utf8)
+        else { return nil }
+        return lead
       })
   }
 }

@@ -18,7 +18,8 @@ extension PathReading {
     let asked = Set(fields.texts("documents").compactMap(DueDocument.init(rawValue:)))
     return .whole(
       AuditPlanning.Facts(
-        kind: kind, mode: mode, days: days, schedule: schedule(mode), place: fields.text("place"),
+        kind: kind, mode: mode, days: days, schedule: ScheduledDay.all(of: fields, mode: mode),
+        place: fields.text("place"),
         validFrom: dossier?.text("validFrom").flatMap { CivilDate($0) },
         certificateEnd: dossier?.text("certificateEnd").flatMap { CivilDate($0) },
         isRemoteSurveillanceAllowed: isRemoteSurveillanceAllowed, curesSuspension: curesSuspension,
@@ -29,15 +30,6 @@ extension PathReading {
   }
 
   var mode: AuditMode? { fields.text("mode").flatMap(AuditMode.init(rawValue:)) }
-
-  private func schedule(_ mode: AuditMode) -> [ScheduledDay] {
-    (fields.view("schedule")?.shown?.elements ?? []).compactMap { entry in
-      guard let date = entry["date"]?.text.flatMap({ CivilDate($0) }), let count = entry["halfDays"]?.number else {
-        return nil
-      }
-      return ScheduledDay(date: date, halfDays: Int(clamping: count), site: entry["site"]?.text ?? "", mode: mode)
-    }
-  }
 
   /// Silence of the last decision is no.
   var isRemoteSurveillanceAllowed: Bool {

@@ -19,7 +19,7 @@ extension QualiopiAuditFacts {
         recorded: reading.text("stage").flatMap(QualiopiAuditState.init(rawValue:)),
         isStarted: reading.text("startedOn") != nil),
       days: Self.days(reading),
-      lead: reading.reading("lead", \.text),
+      lead: AuditLead.of(audit, in: fold),
       auditors: Set(reading.texts("team")).union(Self.writers(of: audit, in: fold)),
       scope: reading.reading("scope") { value in
         value.elements.map { Set($0.compactMap { $0.number.flatMap { QualiopiIndicator(Int($0)) } }) }

@@ -22,8 +22,8 @@ extension ReportFacts {
           mail: mail, receivedOn: mail.flatMap { register.holding($0)?.received },
           isValidated: value["validated"]?.truth ?? false)
       } ?? .absent,
-      nonConformities: NonConformityReading(fold, settings: settings).raised(by: audit), today: today,
-      settings: settings)
+      nonConformities: NonConformityReading(fold, settings: settings, register: register).raised(by: audit),
+      today: today, settings: settings)
   }
 
   /// Reads what follows the report of the audit a request is on.

@@ -1,5 +1,6 @@
 import AuditModel
 import SyncCore
+import WorkingDays
 
 extension AuditGuide {
   /// What the certification office does: the steps of the path that are its own (R-QUAL-57).
@@ -69,16 +70,21 @@ extension AuditGuide {
           en: "send the letter of decision"))
     }
     let isCertified = decision?.text("outcome") == DecisionOutcome.favourable.rawValue
-    if isCertified, capture.audit.kind.value != .surveillance,
-      context.title.flatMap({ context.reading($0).view("data")?.shown?["published"] }) == nil
-    {
+    let decidedOn = decision?.text("decidedOn").flatMap { CivilDate($0) }
+    if isCertified, capture.audit.kind.value != .surveillance, !isPublished(since: decidedOn) {
       steps.append(
         NextStep(
-          "R-QUAL-97", ["mail", "record", "sent"],
+          "R-QUAL-97", ["certificate", "publish"],
           fr: "publier le certificat dans l'espace client et prévenir l'organisme",
           en: "publish the certificate in the client space and tell the body"))
     }
     return steps
+  }
+
+  /// Whether the certificate of this decision is published, not only the one of an earlier cycle.
+  private func isPublished(since decidedOn: CivilDate?) -> Bool {
+    let published = context.title.flatMap { context.reading($0).view("published")?.shown?["publishedOn"]?.text }
+    return published.flatMap { CivilDate($0) }.map { day in decidedOn.map { day >= $0 } ?? true } ?? false
   }
 
   private var billing: NextStep {

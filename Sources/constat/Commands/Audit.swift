@@ -6,7 +6,8 @@ struct AuditCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: Console.say("Audits : plan, cotation, clôture", "Audits: plan, grades, closing"),
     subcommands: [
-      AuditList.self, AuditPlanCommand.self, AuditMove.self, AuditName.self, AuditDocument.self, AuditNotice.self,
+      AuditList.self, AuditPlanCommand.self, AuditMove.self, AuditName.self, AuditReplaceLead.self, AuditDocument.self,
+      AuditNotice.self,
       AuditValidate.self, AuditSendPlan.self, AuditCancel.self, AuditPrepare.self, AuditStart.self, AuditGrade.self,
       AuditShow.self, AuditNext.self, AuditMark.self, AuditCheck.self, AuditDone.self, AuditClose.self,
       AuditBill.self,

@@ -25,6 +25,19 @@ struct AuditMove: FormCommand {
   var given: [String: [String]] { dates.given }
 }
 
+/// `audit lead`: replaces the lead, the report presented or not.
+struct AuditReplaceLead: FormCommand {
+  static let form = ActForm.required("audit.replace-lead")
+  static let configuration = form(form, command: "lead", of: "audit")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var about: AuditOption
+  @Argument(help: ArgumentHelp(Console.say("Nouveau responsable d'audit.", "New lead auditor."))) var lead: String
+
+  var subject: String? { about.audit }
+  var given: [String: [String]] { ["lead": [lead]] }
+}
+
 /// `audit name`: names the auditor (T-QUAL-A03).
 struct AuditName: FormCommand {
   static let form = ActForm.required("audit.name-auditor")

@@ -12,7 +12,8 @@ import WorkingDays
 struct CertificateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "certificate", abstract: Console.say("Certificat Qualiopi", "Qualiopi certificate"),
-    subcommands: [CertificateShow.self, CertificateUpdate.self], aliases: Words.aliases(noun: "certificate"))
+    subcommands: [CertificateShow.self, CertificateUpdate.self, CertificatePublish.self],
+    aliases: Words.aliases(noun: "certificate"))
 }
 
 /// `certificate show`.
@@ -137,5 +138,24 @@ struct SituationDeclare: FormCommand {
     items.given.merging([
       "subject": [about], "declared": [declared], "mail": [mail], "observation": observation.map { [$0] } ?? [],
     ]) { $1 }
+  }
+}
+
+/// `certificate publish`: the signature, the client space and the public list.
+struct CertificatePublish: FormCommand {
+  static let form = ActForm.required("certificate.publish")
+  static let configuration = form(form, command: "publish", of: "certificate")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: ArgumentHelp(Console.say("SIREN de l'organisme.", "SIREN of the body."))) var siren: String
+  @Option(help: ArgumentHelp(Console.say("Signé le.", "Signed on."))) var signed: String?
+  @Option(help: ArgumentHelp(Console.say("Publié dans l'espace client le.", "Published in the client space on.")))
+  var published: String?
+  @Option(help: ArgumentHelp(Console.say("Porté à la liste publique le.", "Put on the public list on.")))
+  var listed: String?
+
+  var subject: String? { "dossier/\(siren)" }
+  var given: [String: [String]] {
+    ["signed": signed, "published": published, "listed": listed].compactMapValues { $0.map { [$0] } }
   }
 }

@@ -101,6 +101,8 @@ enum Words {
     "nonconformity lift": ["lever"],
     "nonconformity return": ["renvoyer"],
     "audit bill": ["à-facturer"],
+    "audit lead": ["responsable"],
+    "certificate publish": ["publier"],
     "billing order": ["bon-de-commande"],
     "dossier describe": ["décrire"],
     "dossier funding": ["financeurs"],

@@ -28,6 +28,16 @@ import WorkingDays
     #expect(account.lines.first?.rule == "R-QUAL-116")
   }
 
+  @Test func `R-QUAL-94 a line whose subject has the longest of names still has a name of its own, always the same`()
+    throws
+  {
+    let subject = String(repeating: "a", count: 64)
+    let names = BillingCode.allCases.map { AuditNames.derivedName(subject, mark: $0.rawValue) }
+    #expect(Set(names).count == names.count)
+    #expect(names.allSatisfy { EntityID("billing/\($0)") != nil && $0.utf8.count == 49 })
+    #expect(AuditNames.derivedName("A1", mark: "mission") == "A1.mission")
+  }
+
   @Test func `R-TIME-19 a change asked for before any tariff known puts no guessed price on the list`() throws {
     #expect(try account(on: "2025-12-31").lines == [])
   }

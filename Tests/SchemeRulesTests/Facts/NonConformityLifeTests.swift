@@ -120,13 +120,7 @@ struct NonConformityLifeTests {
     world.plan("17")
     world.evidence("17", received: "2026-08-01", recordedOn: "2026-08-01")
     #expect(world.lapse(today: try day("2026-09-01")).isEmpty)
-    world.write(
-      DossierWorld.lead,
-      [
-        DossierWorld.set(
-          "assessment", DossierWorld.found("17"),
-          .sorted([("found", "insufficient"), ("on", .array([])), ("reason", "sans rapport")]))
-      ])
+    world.write(DossierWorld.lead, [world.assessment("17", "insufficient", reason: "sans rapport")])
     world.accept("nonconformity.return", on: DossierWorld.found("17"), today: try day("2026-09-01"))
     #expect(world.lapse(today: try day("2026-09-02")).map(\.transition) == ["T-QUAL-N07"])
   }
@@ -244,6 +238,7 @@ struct NonConformityLifeTests {
       [
         DossierWorld.set("kind", audit, "surveillance"),
         DossierWorld.set("lead", audit, .string(DossierWorld.other.description)),
+        DossierWorld.set("named", audit, .string(DossierWorld.other.description)),
         DossierWorld.set("days", audit, .sorted([("first", "2027-11-16"), ("last", "2027-11-16")])),
         DossierWorld.set("scope", audit, .array([9])), DossierWorld.set("startedOn", audit, "2027-11-16"),
       ])
@@ -271,9 +266,7 @@ struct NonConformityLifeTests {
     let audit = next(&world, grade: "minor")
     world.evidence("9", received: "2027-11-16", recordedOn: "2027-11-16")
     // the lead of the next audit lifts too.
-    world.write(
-      DossierWorld.other,
-      [DossierWorld.set("assessment", DossierWorld.found("9"), .sorted([("found", "sufficient"), ("on", .array([]))]))])
+    world.write(DossierWorld.other, [world.assessment("9", "sufficient")])
     let lifted = world.accept(
       "nonconformity.lift", on: DossierWorld.found("9"), by: DossierWorld.other, today: try day("2027-11-16"))
     #expect(lifted.rules == ["T-QUAL-N08"])

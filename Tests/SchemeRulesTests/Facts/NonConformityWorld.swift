@@ -30,16 +30,18 @@ extension DossierWorld {
   @discardableResult
   mutating func accept(
     _ act: ActName, on entity: EntityID = audit, by user: UserID = lead, roles: Set<Role> = [.auditor],
-    today: CivilDate = day, settings: QualiopiSettings = .standard
+    today: CivilDate = day, settings: QualiopiSettings = .standard, with steps: [SyncCore.Operation] = []
   ) -> ActRuling {
     lapse(today: today, settings: settings)
-    let id = write(user, [.request(act, on: entity, seen: SeenVector([Self.replica: seq]))])
+    let id = write(user, steps + [.request(act, on: entity, seen: SeenVector([Self.replica: seq]))])
     let ruling = ActJudge.judge(
       ActCase(
         request: fold.entities[entity]!.requests[id]!, entity: entity,
         context: ActContext(dossier: fold, directory: directory, today: today, settings: settings),
         actor: ActActor(user: user, roles: roles)), seat: .server)
-    write(.server, ruling.effects)
+    let answer = Ruling(
+      request: id, verdict: ruling.verdict, rules: ruling.rules, pack: ruling.pack, reasons: ruling.reasons)
+    write(.server, [.rule(answer)] + ruling.effects)
     return ruling
   }
 
@@ -85,9 +87,17 @@ extension DossierWorld {
   /// The auditor's ruling on all the evidence there is.
   @discardableResult
   mutating func lift(_ mark: String, today: String) -> ActRuling {
-    write(
-      Self.lead, [Self.set("assessment", Self.found(mark), .sorted([("found", "sufficient"), ("on", .array([]))]))])
+    write(Self.lead, [assessment(mark, "sufficient")])
     return accept("nonconformity.lift", on: Self.found(mark), today: CivilDate(today)!)
+  }
+
+  /// A ruling on all the evidence there is, as the form writes it.
+  func assessment(_ mark: String, _ found: String, reason: String? = nil) -> SyncCore.Operation {
+    let references = facts(mark).evidence.map(\.reference).sorted().map { JSONValue.string($0) }
+    return Self.set(
+      "assessment", Self.found(mark),
+      .sorted(
+        [("found", .string(found)), ("on", .array(references))] + (reason.map { [("reason", .string($0))] } ?? [])))
   }
 
   func stage(_ entity: EntityID) -> String? {

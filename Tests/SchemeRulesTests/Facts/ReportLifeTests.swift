@@ -45,6 +45,21 @@ struct ReportLifeTests {
     #expect(world.fold.field("answer", of: followUp, schema: AuditSchema.current)?.late == [])
   }
 
+  @Test
+  func `R-ROLE-16 T-QUAL-A10 who replaced the lead after the presentation closes the report, and the lead no more`()
+    throws
+  {
+    var world = try presented([1: "conform"])
+    let second = try #require(UserID("u-second"))
+    try world.followUp("lead", .string(second.description))
+    try world.answer(received: "2026-05-25")
+    world.accept("report.answer")
+    let today = try day("2026-05-25")
+    #expect(world.accept("report.close", today: today).verdict == .refused)
+    #expect(world.accept("report.close", by: second, today: today).rules == ["T-QUAL-A10"])
+    #expect(world.accept("report.submit", by: second, today: today).rules == ["T-QUAL-A13"])
+  }
+
   @Test func `GX-16 T-QUAL-A10 four minors with plans: the report closes and may be decided on`() throws {
     var world = try presented([2: "minor", 8: "minor", 9: "minor", 23: "minor"])
     for mark in ["2", "8", "9", "23"] { world.plan(mark) }

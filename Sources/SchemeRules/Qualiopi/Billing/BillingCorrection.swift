@@ -48,7 +48,7 @@ public enum BillingCorrection {
   public static func line(_ facts: Facts, mark: String) -> BillingLine? {
     guard let original = facts.account.original(facts.corrected) else { return nil }
     return BillingLine(
-      id: "\(original.id).\(mark)", code: original.code,
+      id: AuditNames.derivedName(original.id, mark: mark), code: original.code,
       label: LocalizedText(fr: "Correction\u{202F}: \(original.label.fr)", en: "Correction: \(original.label.en)"),
       quantity: .units(1), unitPrice: -facts.reduction, amount: -facts.reduction, rule: original.rule,
       corrects: original.id)

@@ -23,7 +23,7 @@ public struct BillingLine: Sendable, Hashable, Identifiable {
     _ code: BillingCode, of subject: String, _ label: LocalizedText, _ quantity: BillingQuantity,
     unitPrice: EuroCents, amount: EuroCents, rule: RuleID
   ) {
-    id = "\(subject).\(code.rawValue)"
+    id = AuditNames.derivedName(subject, mark: code.rawValue)
     self.code = code
     self.label = label
     self.quantity = quantity

@@ -19,7 +19,7 @@ public struct EvidenceReceipt: Sendable, Hashable {
 public struct EvidenceAssessment: Sendable, Hashable {
   /// Whether it is sufficient.
   public let isSufficient: Bool
-  /// The references of the evidence ruled on; empty for all there is.
+  /// The references of the evidence ruled on: of what it does not name it says nothing.
   public let references: Set<String>
   /// Why, for evidence sent back.
   public let reason: String?
@@ -33,6 +33,6 @@ public struct EvidenceAssessment: Sendable, Hashable {
 
   /// Whether it rules on a piece of evidence.
   public func covers(_ receipt: EvidenceReceipt) -> Bool {
-    references.isEmpty || references.contains(receipt.reference)
+    references.contains(receipt.reference)
   }
 }

@@ -5,7 +5,8 @@ public import WorkingDays
 public struct NonConformityCase: Sendable, Hashable {
   /// The non-conformity.
   public var nonConformity: NonConformityFacts
-  /// Those who may rule on its evidence: the lead of its origin audit, and of any audit not presented yet.
+  /// Those who may rule on its evidence: the lead of its origin audit, and for what is left to the next audit the one
+  /// the office named there.
   public var leads: Set<String>
   /// Whether two leads of the origin audit are recorded.
   public var isLeadInConflict: Bool

@@ -22,8 +22,10 @@ public struct NonConformityFacts: Sendable, Hashable {
   /// The evidence received, in the order of its references; for the cumulation, that on the minors which leaves few
   /// enough of them.
   public var evidence: [EvidenceReceipt]
-  /// What the auditor found of it.
+  /// What the auditor found of it, as the act that is asked for reads it: unless that was refused.
   public var assessment: FactReading<EvidenceAssessment>
+  /// The references of the evidence sent back by an act that was accepted.
+  public var sentBack: Set<String>
   /// Its delay; nil while the grade is not settled.
   public var clock: NonConformityClock?
   /// For the cumulation: the day the evidence came whose lifting left few enough minors (R-QUAL-73, A-49).
@@ -34,8 +36,8 @@ public struct NonConformityFacts: Sendable, Hashable {
     _ entity: EntityID, _ indicator: QualiopiIndicator?, _ grade: FactReading<QualiopiGrade>,
     state: QualiopiNonConformityState, origin: EntityID? = nil, hasPlan: Bool = false,
     planReceivedOn: CivilDate? = nil, isPlanLate: Bool = false, evidence: [EvidenceReceipt] = [],
-    assessment: FactReading<EvidenceAssessment> = .absent, clock: NonConformityClock? = nil,
-    cumulationCuredOn: CivilDate? = nil
+    assessment: FactReading<EvidenceAssessment> = .absent, sentBack: Set<String> = [],
+    clock: NonConformityClock? = nil, cumulationCuredOn: CivilDate? = nil
   ) {
     self.entity = entity
     self.indicator = indicator
@@ -47,6 +49,7 @@ public struct NonConformityFacts: Sendable, Hashable {
     self.isPlanLate = isPlanLate
     self.evidence = evidence
     self.assessment = assessment
+    self.sentBack = sentBack
     self.clock = clock
     self.cumulationCuredOn = cumulationCuredOn
   }
@@ -56,6 +59,10 @@ public struct NonConformityFacts: Sendable, Hashable {
 
   /// The last day for evidence.
   public var due: CivilDate? { clock?.due }
+
+  /// Whether an auditor of the next audit may rule on it: a minor, whose plan is audited there (R-QUAL-77), or a major
+  /// past its delay (T-QUAL-N08).
+  var isLeftToNextAudit: Bool { !isMajor || state == .notLifted }
 
   /// The move of a transition out of the state it is in, as the table has it for its grade.
   func move(_ transitions: RuleID...) -> StateTransition<QualiopiNonConformityState>? {
@@ -70,10 +77,7 @@ public struct NonConformityFacts: Sendable, Hashable {
 
   /// The evidence not sent back: all of it while the auditor's act is still to come.
   public var pendingEvidence: [EvidenceReceipt] {
-    guard state != .evidenceReceived, let assessment = assessment.value, !assessment.isSufficient else {
-      return evidence
-    }
-    return evidence.filter { !assessment.covers($0) }
+    state == .evidenceReceived ? evidence : evidence.filter { !sentBack.contains($0.reference) }
   }
 
   /// Whether evidence received in time waits for the auditor's ruling: it stops the clock.

@@ -34,9 +34,12 @@ enum NonConformityFixture {
 }
 
 extension NonConformityFacts {
-  func assessed(_ isSufficient: Bool, on references: Set<String> = [], reason: String? = nil) -> NonConformityFacts {
+  /// Ruled on, by an act that was accepted: on the evidence named, else on all there is.
+  func assessed(_ isSufficient: Bool, on named: Set<String>? = nil, reason: String? = nil) -> NonConformityFacts {
     var facts = self
+    let references = named ?? Set(evidence.map(\.reference))
     facts.assessment = .settled(EvidenceAssessment(isSufficient: isSufficient, on: references, reason: reason))
+    facts.sentBack = isSufficient ? [] : references
     return facts
   }
 }
