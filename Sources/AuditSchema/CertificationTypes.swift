@@ -36,6 +36,7 @@ enum CertificationTypes {
         Row.contested("acknowledged", "accusé de réception le", "acknowledged on", by: Role.staff, settle: .office),
         Row.contested("file", "fichier", "file", by: Role.staff, settle: .office),
         Row.contested("corrects", "corrige", "corrects", by: Role.staff, settle: .office),
+        Row.contested("proves", "porte", "carries", by: Role.staff, settle: .office),
         Row.contested("motive", "motif", "motive", by: Role.staff, settle: .office),
       ]),
     EntityType(
@@ -60,6 +61,8 @@ enum CertificationTypes {
         Row.contested("standing", "nouvel état", "new state", by: Row.decision, settle: .office),
         Row.contested("from", "à compter du", "counting from", by: Row.decision, settle: .office),
         Row.contested("validity", "validité réimprimée", "validity reissued", by: Row.decision, settle: .office),
+        Row.contested("condition", "condition et délai", "condition and delay", by: Row.decision, settle: .office),
+        Row.contested("shownState", "état montré", "state shown", by: Row.decision, settle: .office),
         Row.contested("motive", "motif", "motive", by: Row.decision, settle: .office),
         Row.contested("letter", "lettre", "letter", by: Row.decision, settle: .office),
       ]),

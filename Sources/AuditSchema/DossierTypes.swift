@@ -36,15 +36,15 @@ enum DossierTypes {
       path: "title", words: LocalizedText(fr: "habilitation ou certificat", en: "habilitation or certificate"),
       fields: [
         Row.machine("standing", "état", "standing"),
-        Row.contested("since", "depuis", "since", by: Row.office, settle: .office),
+        Row.contested("since", "depuis", "since", by: Row.rulings, settle: .office),
         Row.contested("number", "numéro du certificat", "certificate number", by: Row.office, settle: .office),
         Row.contested("cycle", "cycle", "cycle", by: Row.office, settle: .office),
-        Row.contested("categories", "catégories certifiées", "certified categories", by: Row.office, settle: .office),
+        Row.contested("categories", "catégories certifiées", "certified categories", by: Row.rulings, settle: .office),
         Row.contested(
-          "remoteSurveillance", "surveillance à distance permise", "remote surveillance allowed", by: Row.office,
+          "remoteSurveillance", "surveillance à distance permise", "remote surveillance allowed", by: Row.rulings,
           settle: .office),
-        Row.contested("suspension", "lettre de suspension", "suspension letter", by: Row.office, settle: .office),
-        Row.contested("data", "données du certificat", "certificate data", by: Row.office, settle: .office),
+        Row.contested("suspension", "lettre de suspension", "suspension letter", by: Row.rulings, settle: .office),
+        Row.contested("data", "données du certificat", "certificate data", by: Row.rulings, settle: .office),
         Row.contested("published", "publication du certificat", "publication", by: Row.office, settle: .office),
       ]),
     EntityType(

@@ -4,6 +4,8 @@ import SyncCore
 /// Shorthand for the rows of the table: the kind first, as in DESIGN §5.
 enum Row {
   static let office: Set<Role> = [.office, .administrator]
+  /// What the server writes by its rulings and guards read: of people, only an administrator may set it right.
+  static let rulings: Set<Role> = [.administrator]
   static let field: Set<Role> = [.auditor, .office]
   static let decision: Set<Role> = [.auditor, .decider, .committee, .office]
 

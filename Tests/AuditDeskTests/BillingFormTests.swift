@@ -88,7 +88,7 @@ struct BillingFormTests {
     world.write([.state("stage", on: audit, to: "reportProvisional", over: world.heads("stage", of: audit))])
     try world.fill("audit.replace-lead", on: audit, ["lead": "u-third"])
     #expect(world.text("lead", of: followUp) == "u-third")
-    #expect(InvolvedPeople.inMatter(audit, of: world.fold).contains(UserID("u-third")!))
+    #expect(InvolvedPeople.inMatter(.entity(audit), of: world.fold).contains(UserID("u-third")!))
   }
 
   @Test func `T-QUAL-A14 an audit moves on to billing from the decision and from nowhere else`() throws {

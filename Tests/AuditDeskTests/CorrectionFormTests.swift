@@ -1,5 +1,6 @@
 import AuditDesk
 import AuditModel
+import AuditSchema
 import SchemeRules
 import SyncCore
 import Testing
@@ -60,6 +61,18 @@ struct CorrectionFormTests {
     #expect(ruling.verdict == .refused)
     #expect(RulingReasons.read(ruling.reasons).first?.text.what.fr == "Ce que la reprise vise n'est pas à reprendre.")
     #expect(world.text("motive", of: correction) == "sans objet")
+  }
+
+  @Test func `T-QUAL-X01 T-QUAL-A13 a request carries the state its author was shown`() throws {
+    for name in ["correction.record", "decision.record"] {
+      var world = try OfficeWorld.reopened()
+      let given =
+        name == "correction.record"
+        ? ["of": "nonconformity/A1.4", "outcome": "maintenu", "motive": "x"] : ["measure": "maintain"]
+      let now = world.fold.stateDigest(schema: AuditSchema.current).description
+      let own = try world.fill(name, by: OfficeWorld.second, roles: [.decider], given)
+      #expect(world.text("shownState", of: own) == now)
+    }
   }
 
   @Test func `R-ROLE-17 the form does not let a correction leave without its motive`() {

@@ -31,17 +31,36 @@ struct LetterTests {
     ] { #expect(text.contains(words), "\(words)") }
   }
 
+  @Test func `R-QUAL-58 the notice names whom the client may call`() throws {
+    var world = OfficeWorld.lapsedMajor()
+    world.set(OfficeWorld.audit, ["contact": "Camille Thévenet, 01 99 00 12 34"])
+    #expect(
+      try letter(.auditNotice, OfficeWorld.audit, world).contains(
+        "Votre contact pour cet audit\u{202F}: Camille Thévenet, 01 99 00 12 34."))
+  }
+
+  @Test func `A-94 DL-QUAL-12 an older certificate's end cuts no delay in the report letter of an initial audit`()
+    throws
+  {
+    var world = OfficeWorld.lapsedMajor()
+    world.set(EntityID("dossier/\(OfficeWorld.siren)")!, ["certificateEnd": "2026-07-01"])
+    world.set(OfficeWorld.audit, ["kind": "initial"])
+    #expect(try letter(.reportSent, OfficeWorld.audit, world).contains("au plus tard le 13 août 2026"))
+    world.set(OfficeWorld.audit, ["kind": "renewal"])
+    #expect(try letter(.reportSent, OfficeWorld.audit, world).contains("au plus tard le 1er juillet 2026"))
+  }
+
   @Test func `the letter of the report lists each non-conformity with its last day for evidence`() throws {
     let text = try letter(.reportSent, OfficeWorld.audit, .lapsedMajor())
     #expect(text.contains("- indicateur 4\u{202F}: majeure, preuves attendues au plus tard le 13 août 2026"))
-    #expect(text.contains("dix jours calendaires"))
+    #expect(text.contains("Vous avez 10 jours calendaires à compter"))
   }
 
   @Test func `R-ROLE-17 a decision letter carries reasons, author, date and legal basis`() throws {
     let text = try letter(.decision, OfficeWorld.decision, .decided())
     for words in [
       "Motifs\u{202F}: La majeure n'est pas levée.", "Prise le 21 août 2026 par Dominique Vasseur",
-      "Fondement\u{202F}: règles T-QUAL-C02", "défavorable",
+      "Fondement\u{202F}: règles de certification\n", "- T-QUAL-C02\u{202F}: ", "défavorable",
     ] { #expect(text.contains(words), "\(words)") }
   }
 
@@ -64,6 +83,33 @@ struct LetterTests {
       return
     }
     #expect(what.fr.contains(field == "motive" ? "motif" : "date"))
+  }
+
+  @Test func `R-ROLE-17 a favourable decision without reasons has its letter all the same`() throws {
+    var world = OfficeWorld.lapsedMajor()
+    world.set(
+      OfficeWorld.decision, by: OfficeWorld.decider,
+      ["audit": "audit/A1", "outcome": "favourable", "decidedOn": "2026-08-21"])
+    let id = world.write(
+      OfficeWorld.decider, on: "2026-08-21", [.request("decision.record", on: OfficeWorld.decision, seen: world.seen)])
+    world.write(
+      .server, on: "2026-08-21",
+      [.rule(Ruling(request: id, verdict: .accepted, rules: ["T-QUAL-A13"], pack: "none", reasons: .null))])
+    let text = try letter(.decision, OfficeWorld.decision, world)
+    #expect(text.contains("Prise le 21 août 2026") && !text.contains("Motifs"))
+  }
+
+  @Test func `R-QUAL-91 an outgoing letter says which decision it carries, and a correction of its dates keeps it`()
+    throws
+  {
+    var world = OfficeWorld.decided()
+    let mail = try world.fill(
+      "mail.record", ["direction": "envoyé", "sent": "2026-08-22", "proves": OfficeWorld.decision.description])
+    #expect(MailRegister(world.fold).isSent(for: OfficeWorld.decision))
+    let later = try world.fill(
+      "mail.correct", ["of": mail.description, "motive": "le cachet dit le 23", "sent": "2026-08-23"])
+    #expect(world.text("proves", of: later) == OfficeWorld.decision.description)
+    #expect(MailRegister(world.fold).isSent(for: OfficeWorld.decision))
   }
 
   @Test func `a letter tells nothing the server has not accepted, and says so in both languages`() throws {
@@ -91,10 +137,11 @@ struct LetterTests {
     #expect(text.contains("suspendu à compter du 21 août 2026"))
     #expect(text.contains("Condition à remplir\u{202F}: lever la majeure de l'indicateur 4"))
     #expect(text.contains("jusqu'au 21 novembre 2026 inclus"))
-    guard case .missing = fault(.suspension, OfficeWorld.decision, .decided()) else {
-      Issue.record("a suspension without a condition was written")
+    guard case .missing(let what) = fault(.suspension, OfficeWorld.decision, .decided()) else {
+      Issue.record("a suspension letter was written from another decision")
       return
     }
+    #expect(what.fr.contains("mesure de suspension"))
   }
 
   @Test func `R-ROLE-18 a correction letter says what is cancelled, what replaces it, from when and why`() throws {
@@ -110,7 +157,7 @@ struct LetterTests {
     let text = try letter(.correction, correction, world)
     for words in [
       "est annulé", "13 août 2026", "à compter du 12 août 2026\u{202F}: preuves reçues", "Preuve reçue à temps.",
-      "Camille Thévenet", "T-QUAL-X01, R-ROLE-18", "fin de validité le 1er septembre 2029",
+      "Camille Thévenet", "- T-QUAL-X01\u{202F}: ", "- R-ROLE-18\u{202F}: ", "fin de validité le 1er septembre 2029",
     ] { #expect(text.contains(words), "\(words)") }
 
     var maintained = try OfficeWorld.reopened()

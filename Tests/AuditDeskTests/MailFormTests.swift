@@ -32,4 +32,22 @@ struct MailFormTests {
     }
     #expect(world.fold == before)
   }
+
+  @Test
+  func `R-TIME-21 a second correction of one letter takes up the first, and what it does not say stays corrected`()
+    throws
+  {
+    var world = DeskWorld()
+    let first = try world.fill("mail.record", ["direction": "in", "received": "2027-02-19", "dated": "2027-02-15"])
+    let second = try world.fill(
+      "mail.correct", ["of": first.description, "motive": "le cachet dit le 18", "received": "2027-02-18"])
+    let third = try world.fill(
+      "mail.correct", ["of": first.description, "motive": "la lettre est du 16", "dated": "2027-02-16"])
+    let holding = try #require(MailRegister(world.fold).holding(first))
+    #expect(holding.id == third)
+    #expect(holding.corrects == second)
+    #expect(holding.received == CivilDate("2027-02-18"))
+    #expect(holding.dated == CivilDate("2027-02-16"))
+    #expect(holding.inConflict == [])
+  }
 }

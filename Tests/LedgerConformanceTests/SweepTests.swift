@@ -145,4 +145,30 @@ import WorkingDays
     #expect(tally.effects == count - ServerLimits.sweepSliceDossiersMax)
     for stream in Scene.streams(count) { #expect(try await scene.view(stream).lapses.count == 1) }
   }
+
+  @Test(arguments: LedgerKind.allCases)
+  func `L7 a dossier that cannot be read is named, and holds up no other`(_ kind: LedgerKind) async throws {
+    let scene = try await Scene(kind, dossiers: 3)
+    let damaged = Scene.streams(3)[0]
+    try scene.house.ledger.write { transaction in
+      let tip = try transaction.tip()
+      let record = LogRecord(
+        position: tip.position + 1, stream: damaged, kind: .line, id: ChangeID(replica: ReplicaID(bits: 99), seq: 1),
+        frame: Array("no line\n".utf8))
+      try transaction.insert(record, hash: tip.hash)
+    }
+    try scene.set("2026-09-26T07:00:00Z")
+    let outcome = try await scene.house.server.sweep()
+    guard case .done(let tally) = outcome else {
+      Issue.record("the sweep waits")
+      return
+    }
+    #expect(tally.dossiers == 3)
+    #expect(tally.effects == 2)
+    #expect(tally.failed.map(\.stream) == [damaged])
+    #expect(tally.failed.allSatisfy { $0.reason.contains("log position") })
+    // The day is dealt with: nothing starts over for the sake of one dossier.
+    #expect(try scene.house.ledger.read { try $0.settings()?.sweptOn } == CivilDate("2026-09-26"))
+    #expect(scene.effects(try await scene.house.server.sweep()) == 0)
+  }
 }

@@ -12,16 +12,19 @@ extension ActForm {
         ActInput("kind", .choice(ComplaintChoices.kinds), fr: "nature", en: "kind", required: true),
         ActInput("from", .line, fr: "auteur", en: "from", required: true),
         ActInput("about", .text, fr: "objet", en: "about", required: true),
-        ActInput("concerns", .line, fr: "audit, décision ou dossier visé", en: "audit, decision or dossier concerned"),
+        ActInput(
+          "concerns", .entityOf(["audit", "decision", "correction"]),
+          fr: "audit, décision ou reprise visés\u{202F}; rien pour toute la certification",
+          en: "audit, decision or correction concerned; nothing for the whole certification"),
         ActInput("received", .entity("mail"), fr: "courrier reçu", en: "mail received", required: true),
       ],
       documents: LocalizedText(
         fr: "le courrier reçu, au registre du courrier", en: "the letter received, in the mail register"),
       rules: ["R-ROLE-21", "R-TIME-21"]
     ) { desk, complaint, answers in
-      (["kind", "from", "about", "concerns"] as [FieldName]).compactMap { field in
+      (["kind", "from", "about"] as [FieldName]).compactMap { field in
         answers.text(field.description).map { desk.write(field, on: complaint, .string($0)) }
-      } + mail("received", desk, complaint, answers)
+      } + link("concerns", desk, complaint, answers) + link("received", desk, complaint, answers)
     },
     ActForm(
       "complaint.acknowledge", on: "complaint", fr: "lier l'accusé de réception envoyé à l'auteur",
@@ -29,7 +32,7 @@ extension ActForm {
       inputs: [
         ActInput("acknowledged", .entity("mail"), fr: "courrier envoyé", en: "mail sent", required: true)
       ], rules: ["R-ROLE-21", "R-TIME-21"]
-    ) { desk, complaint, answers in mail("acknowledged", desk, complaint, answers) },
+    ) { desk, complaint, answers in link("acknowledged", desk, complaint, answers) },
     ActForm(
       "complaint.examine", on: "complaint", fr: "examiner une réclamation ou un recours et en dire la suite",
       en: "examine a complaint or an appeal and say its outcome", roles: [.decider], act: "complaint.examine",
@@ -43,10 +46,10 @@ extension ActForm {
       en: "link the letter that tells the author the outcome", roles: Role.staff,
       inputs: [ActInput("notified", .entity("mail"), fr: "courrier envoyé", en: "mail sent", required: true)],
       rules: ["R-ROLE-21", "R-TIME-21"]
-    ) { desk, complaint, answers in mail("notified", desk, complaint, answers) },
+    ) { desk, complaint, answers in link("notified", desk, complaint, answers) },
   ]
 
-  private static func mail(
+  private static func link(
     _ field: FieldName, _ desk: CaptureDesk, _ complaint: EntityID, _ answers: ActAnswers
   ) -> [Operation] {
     answers.entity(field.description).map { [desk.write(field, on: complaint, .string($0.description))] } ?? []

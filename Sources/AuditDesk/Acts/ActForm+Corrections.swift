@@ -19,13 +19,15 @@ extension ActForm {
         ActInput("from", .day, fr: "à compter du", en: "counting from"),
         ActInput("valid-from", .day, fr: "début de validité réimprimé", en: "start of validity reissued"),
         ActInput("valid-until", .day, fr: "fin de validité réimprimée", en: "end of validity reissued"),
+        ActInput("condition", .text, fr: "condition de la suspension", en: "condition of the suspension"),
+        ActInput("until", .day, fr: "délai, s'il n'est pas de trois mois", en: "delay, unless three months"),
         ActInput("fact", .line, fr: "fait nouveau cité", en: "new fact cited", repeated: true),
         ActInput("letter", .entity("mail"), fr: "courrier de la reprise", en: "letter of the correction"),
       ],
       documents: LocalizedText(
         fr: "le fait nouveau, au registre du courrier ou dans le dossier ; la lettre de reprise",
         en: "the new fact, in the mail register or the dossier; the letter of the correction"),
-      rules: ["T-QUAL-X01", "R-ROLE-18", "R-ROLE-17"]
+      rules: ["T-QUAL-X01", "R-ROLE-18", "R-ROLE-17", "R-ROLE-01", "R-ROLE-22", "R-QUAL-87"]
     ) { desk, correction, answers in
       let typed = answers.text("of") ?? ""
       let reopening = CorrectionChoices.meant(by: typed, in: desk.fold)
@@ -41,10 +43,18 @@ extension ActForm {
         ("standing", answers.text("standing").map { .string($0) }),
         ("from", answers.day("from").map { .string($0.description) }),
         ("validity", validity.isEmpty ? nil : .sorted(validity)),
+        (
+          "condition",
+          object([
+            ("text", answers.text("condition").map { .string($0) }),
+            ("until", answers.day("until").map { .string($0.description) }),
+          ])
+        ),
         ("motive", answers.text("motive").map { .string($0) }),
         ("letter", answers.entity("letter").map { .string($0.description) }),
       ]
       return written.compactMap { field, value in value.map { desk.write(field, on: correction, $0) } }
+        + [desk.write("shownState", on: correction, .string(desk.stateShown.description))]
     }
   ]
 }

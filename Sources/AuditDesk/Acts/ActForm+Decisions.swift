@@ -74,7 +74,7 @@ extension ActForm {
   }
 
   /// The members that are there; nil for none.
-  private static func object(_ members: [(String, JSONValue?)]) -> JSONValue? {
+  static func object(_ members: [(String, JSONValue?)]) -> JSONValue? {
     let there = members.compactMap { name, value in value.map { (name, $0) } }
     return there.isEmpty ? nil : .sorted(there)
   }

@@ -11,7 +11,11 @@ extension ActForm {
       en: "record a letter or e-mail received or sent", roles: Role.staff,
       inputs: [
         ActInput("direction", .choice(MailChoices.directions), fr: "sens", en: "direction", required: true)
-      ] + mailInputs, rules: ["R-TIME-21", "R-TIME-14"]
+      ] + mailInputs + [
+        ActInput(
+          "proves", .line, fr: "la décision, la reprise ou l'acte qu'il porte",
+          en: "the decision, the correction or the act it carries")
+      ], rules: ["R-TIME-21", "R-TIME-14"]
     ) { desk, mail, answers in
       [desk.write("direction", on: mail, .string(answers.text("direction") ?? ""))] + mailSteps(desk, mail, answers)
     },
@@ -23,7 +27,8 @@ extension ActForm {
         ActInput("motive", .text, fr: "motif", en: "motive", required: true),
       ] + mailInputs, rules: ["R-TIME-21"]
     ) { desk, mail, answers in
-      guard let corrected = answers.entity("of") else { return [] }
+      guard let named = answers.entity("of") else { return [] }
+      let corrected = MailRegister(desk.fold).correctable(named)
       // What the correction does not say again stands as it was.
       let kept: [Operation] = MailChoices.keptByCorrection.compactMap { field in
         guard answers.values[field.description] == nil,
@@ -50,7 +55,7 @@ extension ActForm {
   ]
 
   private static func mailSteps(_ desk: CaptureDesk, _ mail: EntityID, _ answers: ActAnswers) -> [Operation] {
-    (["about", "sender", "addressee", "channel"] as [FieldName]).compactMap { field in
+    (["about", "sender", "addressee", "channel", "proves"] as [FieldName]).compactMap { field in
       answers.text(field.description).map { desk.write(field, on: mail, .string($0)) }
     }
       + (["dated", "sent", "received", "acknowledged"] as [FieldName]).compactMap { field in
@@ -71,5 +76,6 @@ enum MailChoices {
   ]
   static let keptByCorrection: [FieldName] = [
     "direction", "about", "sender", "addressee", "channel", "dated", "sent", "received", "acknowledged", "file",
+    "proves",
   ]
 }

@@ -64,6 +64,7 @@ extension ActInput {
     case .choice(let choices):
       choices.first { $0.isMeant(by: text) }.map { .text($0.code) }
     case .entity(let type): EntityID(text).flatMap { $0.typePath == type ? .entity($0) : nil }
+    case .entityOf(let types): EntityID(text).flatMap { types.contains($0.typePath) ? .entity($0) : nil }
     case .person: UserID(text).map { .user($0) }
     case .pair: Self.pair(text)
     case .sample: Self.sample(text)

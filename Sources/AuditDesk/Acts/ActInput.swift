@@ -20,6 +20,8 @@ public struct ActInput: Sendable {
     case choice([ActChoice])
     /// An entity of the dossier, of one type.
     case entity(String)
+    /// An entity of the dossier, of one of some types.
+    case entityOf([String])
     /// A person of the directory, by opaque id.
     case person
     /// What is « à reprendre » in the dossier, by its key or the id of its entity.

@@ -53,6 +53,10 @@ extension ActInput {
       LocalizedText(
         fr: choices.map(\.words.fr).joined(separator: ", "), en: choices.map(\.words.en).joined(separator: ", "))
     case .entity(let type): LocalizedText(fr: "un identifiant \(type)/…", en: "an id \(type)/…")
+    case .entityOf(let types):
+      LocalizedText(
+        fr: "un identifiant \(types.map { "\($0)/…" }.joined(separator: ", "))",
+        en: "an id \(types.map { "\($0)/…" }.joined(separator: ", "))")
     case .person: LocalizedText(fr: "l'identifiant d'une personne", en: "the id of a person")
     case .pair: LocalizedText(fr: "mot=valeur", en: "word=value")
     case .sample:

@@ -11,13 +11,17 @@ extension LetterSource {
     let team = (value("team")?.elements ?? []).compactMap { $0.text.flatMap { UserID($0) } }.filter { $0 != lead }
     let mode = text("mode").flatMap(AuditMode.init(rawValue:))?.words.fr
     let place = text("place").map { ", \($0)" } ?? ""
+    let contact = text("contact").flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
     var paragraphs = [
       "Nous vous notifions l'audit de votre organisme : nature \(try kind()), \(days.words)"
         + "\(mode.map { ", \($0)" } ?? "")\(place).",
       "Responsable d'audit : \(name(lead))."
         + (team.isEmpty ? "" : " Équipe : \(team.map(name).joined(separator: ", "))."),
-      "Vous pouvez demander, par écrit, à garder l'auditeur précédent ou à en changer ; vous ne le choisissez pas.",
     ]
+    // R-QUAL-58: the notice says whom the client may call.
+    if let contact { paragraphs.append("Votre contact pour cet audit : \(contact).") }
+    paragraphs.append(
+      "Vous pouvez demander, par écrit, à garder l'auditeur précédent ou à en changer ; vous ne le choisissez pas.")
     let documents = (value("documents")?.elements ?? []).compactMap { $0.text.flatMap(DueDocument.init(rawValue:)) }
     if !documents.isEmpty {
       paragraphs.append(
@@ -30,7 +34,8 @@ extension LetterSource {
   /// The provisional report: what was raised, what is due, until when.
   func reportSent() throws(LetterFault) -> LetterDraft {
     let days = try days()
-    let raised = try nonConformities(lastDay: days.last)
+    let raised = nonConformities
+    let delay = DeadlineTable.standard[.qual10].expression.words.fr
     return LetterDraft(
       subject: "Rapport d'audit",
       paragraphs: [
@@ -38,24 +43,20 @@ extension LetterSource {
         raised.isEmpty
           ? "Aucune non-conformité n'est relevée."
           : "Non-conformités relevées :\n" + raised.joined(separator: "\n"),
-        "Vous avez dix jours calendaires à compter de la réception de ce rapport pour le valider"
+        "Vous avez \(delay) à compter de la réception de ce rapport pour le valider"
           + (raised.isEmpty
             ? " (DL-QUAL-10)." : " et pour nous adresser un plan d'action par non-conformité (DL-QUAL-10)."),
         "Vos observations sont jointes au dossier ; elles ne modifient pas les constats.",
       ])
   }
 
-  private func nonConformities(lastDay: CivilDate) throws(LetterFault) -> [String] {
-    guard case .dossier(_, let key) = fold.stream.family, let dossier = AuditNames.dossier(key) else { return [] }
-    let end = text("certificateEnd", of: dossier).flatMap { CivilDate($0) }
-    return fold.standing(ofType: "nonconformity").compactMap { id in
-      guard text("origin", of: id) == entity.description,
-        let grade = text("grade", of: id).flatMap(QualiopiGrade.init(rawValue:))
-      else { return nil }
-      let number = value("indicator", of: id)?.number
-      let title = number.map { "indicateur \($0)" } ?? "cumul de mineures"
-      let due = grade == .major ? due(.qual12, from: lastDay, certificateEnd: end) : due(.qual11, from: lastDay)
-      return "- \(title) : \(grade.words.fr)" + (due.map { ", preuves attendues au plus tard le \(words($0))" } ?? "")
+  /// What the audit raised, each with the last day for its evidence by the same clock the rulings go by.
+  private var nonConformities: [String] {
+    NonConformityReading(fold).raised(by: entity).compactMap { found in
+      guard let grade = found.grade.value else { return nil }
+      let title = found.indicator.map { "indicateur \($0.number)" } ?? "cumul de mineures"
+      return "- \(title) : \(grade.words.fr)"
+        + (found.due.map { ", preuves attendues au plus tard le \(words($0))" } ?? "")
     }
   }
 

@@ -12,6 +12,9 @@ extension LetterSource {
   /// A suspension: what it rests on, the condition to meet, and until when (DL-QUAL-13).
   func suspension() throws(LetterFault) -> LetterDraft {
     let basis = try decided()
+    _ = try require(
+      text("measure").flatMap(DecisionMeasure.init(rawValue:)) == .suspend ? true : nil,
+      "la mesure de suspension de cette décision", "the measure of a suspension in this decision")
     let condition = try require(condition, "la condition de la suspension", "the condition of the suspension")
     let effect = try require(effectDay, "la date d'effet de la suspension", "the day the suspension counts from")
     let end = try require(
@@ -29,15 +32,33 @@ extension LetterSource {
   private func decided() throws(LetterFault) -> [String] {
     let (request, ruling) = try accepted("decision.record")
     let on = try require(day("decidedOn"), "la date de la décision", "the day of the decision")
-    let motive = try required("motive", "le motif de la décision", "the motive of the decision")
+    // A favourable decision may go without reasons (R-ROLE-17).
+    let motive =
+      outcome == .favourable
+      ? text("motive") : try required("motive", "le motif de la décision", "the motive of the decision")
     let way = try require(wayInWords, "le sens de la décision", "the outcome of the decision")
     let audit = entity("audit").flatMap { value("days", of: $0)?["last"]?.text }.flatMap { CivilDate($0) }
     return [
       "Décision : \(way).\(audit.map { " Elle porte sur l'audit achevé le \(words($0))." } ?? "")",
-      "Motifs : \(motive)",
+      motive.map { "Motifs : \($0)" },
       "Prise le \(words(on)) par \(name(request.by)), expert décisionnaire.",
-      "Fondement : règles \(ruling.rules.joined(separator: ", ")) du référentiel appliqué (\(ruling.pack)).",
-    ]
+      Self.basis(ruling.rules),
+    ].compactMap(\.self)
+  }
+
+  /// Which way it goes: what it says, or what its measure means.
+  private var outcome: DecisionOutcome? {
+    text("outcome").flatMap(DecisionOutcome.init(rawValue:))
+      ?? text("measure").flatMap(DecisionMeasure.init(rawValue:))?.outcome
+  }
+
+  /// The rules it rests on, each with what it says.
+  private static func basis(_ rules: [String]) -> String {
+    let lines = rules.map { id in
+      let statement = RegisterID(id).flatMap(RuleRegister.entry)?.statement.fr
+      return "- \(id)" + (statement.map { " : \($0)" } ?? "")
+    }
+    return "Fondement : règles de certification\n" + lines.joined(separator: "\n")
   }
 
   /// The measure in words where there is one, else which way the decision goes.
@@ -86,8 +107,8 @@ extension LetterSource {
       subject: "Reprise d'une décision",
       paragraphs: paragraphs + [
         "Motifs : \(motive)", "Prise le \(words(record.day)) par \(name(request.by)), expert décisionnaire.",
-        "Fondement : règles \((ruling.rules + ["R-ROLE-18"]).joined(separator: ", ")). La première décision reste au "
-          + "dossier, avec celle-ci.",
+        Self.basis(ruling.rules + ["R-ROLE-18"]),
+        "La première décision reste au dossier, avec celle-ci.",
       ])
   }
 

@@ -38,7 +38,7 @@ struct ActInputValues {
     case .text:
       input.isRepeated ? lines(isArea: true) : ["isText": true, "typed": typed.first ?? "", "isFocused": isFocused]
     case .flag: marks("radio", Self.flags)
-    case .choice, .entity, .person, .reopening: chosen(act.view.options[input.name] ?? [])
+    case .choice, .entity, .entityOf, .person, .reopening: chosen(act.view.options[input.name] ?? [])
     default: input.isRepeated ? lines() : line()
     }
   }
@@ -119,7 +119,7 @@ struct ActInputValues {
   private var hint: String? {
     switch input.kind {
     case .line, .text, .flag, .choice, .reopening: nil
-    case .entity, .person:
+    case .entity, .entityOf, .person:
       input.isRepeated ? act.say("Plusieurs choix possibles.", "More than one may be chosen.") : nil
     case .day: act.say("jj/mm/aaaa, comme 12/05/2026", "yyyy-mm-dd or dd/mm/yyyy, such as 2026-05-12")
     case .pair:

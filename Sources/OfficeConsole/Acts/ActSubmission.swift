@@ -110,7 +110,7 @@ struct ActMistake: Sendable, Equatable {
     switch input.kind {
     case .text where texts.contains { $0.utf8.count > ActSubmission.textBytesMax }:
       LocalizedText(fr: "Ce texte est trop long : 20 000 octets au plus.", en: "Too long: 20,000 bytes at most.")
-    case .entity, .person:
+    case .entity, .entityOf, .person:
       texts.allSatisfy { text in view.options[input.name]?.contains { $0.code == text } ?? false }
         ? nil : LocalizedText(fr: "Choisissez dans la liste.", en: "Choose in the list.")
     case .text: nil

@@ -76,8 +76,8 @@ struct ActValues {
         fact(
           say("Délai", "Deadline"),
           say(
-            "\(DelayWords.words(rule.expression).fr) ; court depuis : \(rule.trigger.fr) (\(deadline))",
-            "\(DelayWords.words(rule.expression).en); runs from: \(rule.trigger.en) (\(deadline))")))
+            "\(rule.expression.words.fr) ; court depuis : \(rule.trigger.fr) (\(deadline))",
+            "\(rule.expression.words.en); runs from: \(rule.trigger.en) (\(deadline))")))
     }
     if !form.rules.isEmpty {
       facts.append(fact(say("Règles", "Rules"), form.rules.map(\.description).joined(separator: ", ")))

@@ -69,6 +69,7 @@ struct ActView: Sendable {
         if found.isEmpty {
           makers[input.name] = ActPlace.creating(in: stream, for: roles).first { $0.entityType == type }
         }
+      case .entityOf(let types): options[input.name] = types.flatMap { Self.entities($0, wording) }
       default: break
       }
     }

@@ -9,10 +9,10 @@ public enum ExamineComplaint: GuardedAct {
   public struct Facts: Sendable, Hashable {
     /// Whether the register is held (`complaintsRegister`, A-50).
     public var isRegisterHeld: Bool
-    /// Whether the mail it came by, or the day it was received, is recorded.
+    /// Whether the mail it came by is in the register with the day it was received.
     public var isReceived: Bool
-    /// The matter; nil while nobody named it.
-    public var matter: FactReading<EntityID>
+    /// The matter.
+    public var matter: FactReading<ComplaintMatter>
     /// Who conducted, reviewed or decided the matter.
     public var involved: Set<UserID>
     /// What comes of it.
@@ -24,7 +24,7 @@ public enum ExamineComplaint: GuardedAct {
 
     /// Gathers the facts.
     public init(
-      isRegisterHeld: Bool, isReceived: Bool, matter: FactReading<EntityID>, involved: Set<UserID>,
+      isRegisterHeld: Bool, isReceived: Bool, matter: FactReading<ComplaintMatter>, involved: Set<UserID>,
       outcome: FactReading<String>, requester: UserID, roles: Set<Role>
     ) {
       self.isRegisterHeld = isRegisterHeld
@@ -56,7 +56,7 @@ public enum ExamineComplaint: GuardedAct {
       check(facts.isRegisterHeld, "complaints-not-held"),
       check(facts.roles.contains(.decider), "examiner-not-decider"),
       check(facts.isReceived, "complaint-not-received"),
-      check(facts.matter.value != nil, "complaint-matter-missing"),
+      check(facts.matter.value != .unknown, "complaint-matter-unknown"),
       check(!facts.involved.contains(facts.requester), "examiner-involved"),
       check(facts.outcome.value.map { $0.contains { !$0.isWhitespace } } ?? false, "complaint-outcome-missing"),
     ]

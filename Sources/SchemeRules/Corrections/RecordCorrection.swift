@@ -1,49 +1,14 @@
-public import AuditModel
-public import SyncCore
-public import WorkingDays
+import AuditModel
+import SyncCore
+import WorkingDays
 
 /// The act `correction.record`: a person entitled to decide takes up again what rested on facts since corrected
 /// (T-QUAL-X01, R-ROLE-18).
 public enum RecordCorrection: GuardedAct {
-  /// What its guard looks at.
-  public struct Facts: Sendable, Hashable {
-    /// What is corrected, when it is « à reprendre »; nil otherwise.
-    public var reopening: Reopening?
-    /// The facts cited, as the reopening names them.
-    public var cited: [String]
-    /// Maintained or replaced.
-    public var outcome: FactReading<CorrectionOutcome>
-    /// The state that replaces.
-    public var standing: FactReading<String>
-    /// From when it counts.
-    public var from: FactReading<CivilDate>
-    /// Why.
-    public var motive: FactReading<String>
-    /// Who asks.
-    public var requester: UserID
-    /// The requester's roles.
-    public var roles: Set<Role>
-
-    /// Gathers the facts.
-    public init(
-      reopening: Reopening?, cited: [String], outcome: FactReading<CorrectionOutcome>, standing: FactReading<String>,
-      from: FactReading<CivilDate>, motive: FactReading<String>, requester: UserID, roles: Set<Role>
-    ) {
-      self.reopening = reopening
-      self.cited = cited
-      self.outcome = outcome
-      self.standing = standing
-      self.from = from
-      self.motive = motive
-      self.requester = requester
-      self.roles = roles
-    }
-  }
-
   /// The act's row.
   public static let act = Act(
-    "correction.record", .qualiopi, roles: [.decider], freezes: true, isBinding: true, transition: "T-QUAL-X01",
-    resultingState: "corrected", fr: "enregistrer une reprise", en: "record a correction")
+    "correction.record", .qualiopi, roles: [.decider], freezes: true, isBinding: true, bindsState: true,
+    transition: "T-QUAL-X01", resultingState: "corrected", fr: "enregistrer une reprise", en: "record a correction")
 
   /// Who corrects, what, on which fact, and what takes the place of what was.
   public static func verdicts(_ facts: Facts) -> [RuleVerdict] {
@@ -54,9 +19,21 @@ public enum RecordCorrection: GuardedAct {
       .check(
         !(facts.reopening?.barred.contains(facts.requester) ?? false), "R-ROLE-18",
         orElse: RuleReason(rule: "R-ROLE-18", code: "corrector-is-cause")),
+      independence(facts),
+      facts.roles.contains(.decider)
+        ? DeciderCompetence.verdict(facts.competenceGap) : .notApplicable("R-ROLE-22"),
+      facts.stateShown.verdict("T-QUAL-X01"),
       .check(facts.reopening != nil, "T-QUAL-X01", orElse: RuleReason(rule: "T-QUAL-X01", code: "not-reopened")),
       fact(facts), motive(facts.motive),
     ] + outcome(facts)
+  }
+
+  /// Who conducted the audit concerned does not decide anew what was decided on it; whoever is the very cause is told so.
+  private static func independence(_ facts: Facts) -> RuleVerdict {
+    if facts.reopening?.barred.contains(facts.requester) ?? false { return .notApplicable("R-ROLE-01") }
+    return .check(
+      !facts.conductors.contains(facts.requester), "R-ROLE-01",
+      orElse: RuleReason(rule: "R-ROLE-01", code: "corrector-audited"))
   }
 
   private static func fact(_ facts: Facts) -> RuleVerdict {
@@ -81,7 +58,7 @@ public enum RecordCorrection: GuardedAct {
     case .absent: [.notMet(RuleReason(rule: "T-QUAL-X01", code: "correction-outcome-missing"))]
     case .inConflict: [.notMet(QualiopiAuditFacts.conflictOpen("T-QUAL-X01", field: "correction.outcome"))]
     case .settled(.maintained): [.met("T-QUAL-X01")]
-    case .settled(.replaced): [standing(facts), from(facts.from)]
+    case .settled(.replaced): [standing(facts), from(facts.from)] + replacing(facts)
     }
   }
 

@@ -57,22 +57,10 @@ extension Reopenings {
       barred: isIndependence ? [request.by] : [])
   }
 
-  /// Where the dossier says that a person conducted an audit: its team, its lead, its grades, late or not (R-ROLE-01).
+  /// Where the dossier says that a person conducted an audit (R-ROLE-01).
   private static func parts(of user: UserID, in audit: EntityID, _ context: ActContext) -> [NewFact] {
     guard RuleSwitches.isOn("R-ROLE-01") else { return [] }
-    let fold = context.dossier
-    let name = JSONValue.string(user.description)
-    let members = (context.reading(audit).view("team")?.members ?? []).filter { $0.value == name }
-      .flatMap(\.additions).compactMap { NewFact.Source(audit, "team", added: $0, in: fold) }
-    let late = (context.reading(audit).view("team")?.late ?? []).filter { $0.value == name }
-      .map { NewFact.Source(audit, "team", $0) }
-    let lead = known("lead", of: audit, in: context).filter { $0.value == name }
-      .map { NewFact.Source(audit, "lead", $0) }
-    let grades = fold.standing(ofType: "audit/item").filter { $0.isBelow(audit) }.flatMap { item in
-      (fold.entities[item]?.fields["grade"]?.writes.values ?? []).filter { $0.by == user }
-        .map { NewFact.Source(item, "grade", $0) }
-    }
-    return (members + late + lead + grades).map { NewFact($0) }
+    return AuditConductors(of: audit, in: context.dossier).parts(of: user).map { NewFact($0) }
   }
 
   /// What people recorded of the audit and its non-conformities that the decider did not know.

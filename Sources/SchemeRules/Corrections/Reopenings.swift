@@ -74,6 +74,14 @@ extension ActRequest {
   }
 }
 
+extension StreamFold {
+  /// The last ruling that accepted an act on an entity; nil while none did: what was refused is no fact.
+  func acceptance(of act: ActName, on entity: EntityID) -> RulingRecord? {
+    (entities[entity]?.requests ?? [:]).values.filter { $0.act == act }.compactMap { $0.acceptance(in: self) }
+      .max { $0.id < $1.id }
+  }
+}
+
 extension StreamFold.RulingRecord {
   /// The day of the ruling in Paris.
   var day: CivilDate { Instant(clampingMillisecondsSince1970: time).parisDate }

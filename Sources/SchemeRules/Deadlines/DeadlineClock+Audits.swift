@@ -18,8 +18,10 @@ extension DeadlineClock {
         }
       }
       if let received = day(ofMail: followUp(audit, "presented")) {
-        let isAnswered = isPast(.reportAnswered, audit) || followUp(audit, "answer") != nil
-        found.append(deadline(.qual10, on: audit.id, audit: audit.id, from: .date(received), isDone: isAnswered))
+        // The answer's mail alone proves nothing: the act that rests on it may have been refused.
+        found.append(
+          deadline(
+            .qual10, on: audit.id, audit: audit.id, from: .date(received), isDone: isPast(.reportAnswered, audit)))
       }
       return found
     }

@@ -10,12 +10,23 @@ extension DeadlineExpression {
     ).spaced
   }
 
+  /// How long it runs, in words: « 3 mois, fin de validité au plus tard ».
+  public var words: LocalizedText {
+    LocalizedText(
+      fr: amounts(.french) + bound(.french), en: amounts(.english) + bound(.english)
+    ).spaced
+  }
+
   /// The steps, the first with its direction: « 18 mois moins 4 mois après ».
   private func words(_ language: Language) -> String {
+    amounts(language) + " " + Self.direction(steps.first, language)
+  }
+
+  private func amounts(_ language: Language) -> String {
     let amounts = steps.enumerated().map { place, step in
       place == 0 ? Self.amount(step, language) : Self.joiner(step, language) + Self.amount(step, language)
     }
-    return amounts.joined(separator: " ") + " " + Self.direction(steps.first, language)
+    return amounts.joined(separator: " ")
   }
 
   private func bound(_ language: Language) -> String {
@@ -63,7 +74,7 @@ extension DeadlineStep.Unit {
   fileprivate func frenchName(isOne: Bool) -> String {
     switch self {
     case .workingDays: isOne ? "jour ouvré" : "jours ouvrés"
-    case .calendarDays: isOne ? "jour" : "jours"
+    case .calendarDays: isOne ? "jour calendaire" : "jours calendaires"
     case .months: "mois"
     case .years: isOne ? "an" : "ans"
     case .hours: isOne ? "heure" : "heures"
@@ -74,7 +85,7 @@ extension DeadlineStep.Unit {
     let name =
       switch self {
       case .workingDays: "working day"
-      case .calendarDays: "day"
+      case .calendarDays: "calendar day"
       case .months: "month"
       case .years: "year"
       case .hours: "hour"

@@ -13,21 +13,32 @@ struct AuditConditions {
   }
 
   /// The surveillances held, each so that it counts: begun, not cancelled, nothing irregular in it.
-  var surveillancesHeld: [AuditDays] {
+  var surveillancesHeld: [AuditDays] { heldSurveillances.map(\.days) }
+
+  /// The same, each with its audit.
+  var heldSurveillances: [(audit: EntityID, days: AuditDays)] {
     context.dossier.standing(ofType: "audit").compactMap { audit in
       let reading = context.reading(audit)
-      let state = QualiopiAuditState.standing(
-        recorded: reading.text("stage").flatMap(QualiopiAuditState.init(rawValue:)),
-        isStarted: reading.text("startedOn") != nil)
+      let state = QualiopiAuditState.standing(of: audit, in: context)
       guard reading.text("kind") == QualiopiAuditKind.surveillance.rawValue,
         let state, state != .cancelled, !state.isBefore(.inProgress), let days = days(of: audit),
         days.last <= context.today, irregularities(of: audit).isEmpty
       else { return nil }
-      return days
+      return (audit, days)
     }
   }
 
   private func days(of audit: EntityID) -> AuditDays? {
     QualiopiAuditFacts.days(context.reading(audit)).value
+  }
+}
+
+extension QualiopiAuditState {
+  /// Where an audit stands by its recorded stage, or begun by the fact that it was.
+  static func standing(of audit: EntityID, in context: ActContext) -> QualiopiAuditState? {
+    let reading = context.reading(audit)
+    return standing(
+      recorded: reading.text("stage").flatMap(QualiopiAuditState.init(rawValue:)),
+      isStarted: reading.text("startedOn") != nil)
   }
 }

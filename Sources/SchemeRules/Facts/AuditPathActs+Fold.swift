@@ -45,7 +45,7 @@ extension NameAuditor: RuledAct {
     let reading = PathReading(ruled)
     return Facts(
       path: reading.path, services: reading.services, cycle: reading.cycle(of: ruled.entity),
-      keepRequest: reading.keepRequest, categoriesWithoutCompetence: reading.categoriesWithoutCompetence,
+      keepRequest: reading.keepRequest, competenceGap: reading.competenceGap,
       settings: ruled.context.settings)
   }
 
@@ -63,7 +63,7 @@ extension NoticeAudit: RuledAct {
     let reading = PathReading(ruled)
     return Facts(
       path: reading.path, plan: reading.plan, file: reading.file,
-      categoriesWithoutCompetence: reading.categoriesWithoutCompetence, notice: reading.proof("notice"),
+      competenceGap: reading.competenceGap, notice: reading.proof("notice"),
       toldOtherDays: reading.noticeToldOtherDays, contact: reading.fields.text("contact"))
   }
 

@@ -57,7 +57,8 @@ public struct AuditPreparation: Sendable {
       kind == .surveillance
       ? AuditScope(kind: kind, profile: profile, previous: previous, droppedAtInitial: dropped).indicators : []
     documents = DueDocument.before(kind, usesPurchaseOrders: reading.view("purchaseOrders")?.shown?.truth ?? false)
-    file = documents.map { PreparedDocument($0, of: audit, in: fold) }
+    let register = MailRegister(fold)
+    file = documents.map { PreparedDocument($0, of: audit, in: fold, register) }
     validFrom = reading.text("validFrom").flatMap { CivilDate($0) }
     certificateEnd = reading.text("certificateEnd").flatMap { CivilDate($0) }
     isNewEntrant = reading.view("newEntrant")?.shown?.truth ?? false

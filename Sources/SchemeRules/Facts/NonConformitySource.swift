@@ -19,8 +19,8 @@ struct NonConformitySource {
 
   private func read(_ id: EntityID) -> NonConformityFacts {
     let reading = FieldReading(fold: fold, entity: id)
-    let grade = reading.reading("grade") { $0.text.flatMap(QualiopiGrade.init(rawValue:)) }
     let origin = reading.text("origin").flatMap { EntityID($0) }
+    let grade = grade(reading, raisedBy: origin)
     let assessments = AssessmentReading(fold: fold, nonConformity: id)
     let planMail = reading.text("planMail").flatMap { EntityID($0) }.flatMap { register.holding($0) }
     return NonConformityFacts(
@@ -35,6 +35,19 @@ struct NonConformitySource {
           grade, from: clockStart(origin, reading), certificateEnd: isInitial(origin) ? nil : certificateEnd,
           settings: settings, isInitial: isInitial(origin))
       })
+  }
+
+  /// The grade; of one that an audit of this dossier raised, the grade its closing or its report gave, whatever people
+  /// wrote since.
+  ///
+  /// One that no closing raised, taken over or entered by hand, has the grade the office recorded.
+  private func grade(_ reading: FieldReading, raisedBy origin: EntityID?) -> FactReading<QualiopiGrade> {
+    let grade = { (value: JSONValue) in value.text.flatMap(QualiopiGrade.init(rawValue:)) }
+    let ruled = fold.entities[reading.entity]?.fields["grade"]?.writes.values.filter { $0.by == .server } ?? []
+    guard let origin, fold.standing(ofType: "audit").contains(origin),
+      let last = ruled.max(by: { $0.order < $1.order })
+    else { return reading.reading("grade", grade) }
+    return grade(last.value).map { .settled($0) } ?? .absent
   }
 
   private func isPlanLate(_ day: CivilDate?, _ origin: EntityID?) -> Bool {

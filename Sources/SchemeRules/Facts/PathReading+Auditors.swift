@@ -39,15 +39,16 @@ extension PathReading {
       .first { $0.receivedOn != nil } ?? .absent
   }
 
-  /// The audit's categories that one of its auditors lacks a competence for on the first day; nil without the register.
-  var categoriesWithoutCompetence: Set<ActionCategory>? {
+  /// What one of its auditors lacks a competence for on the first day; nil without the register.
+  var competenceGap: CompetenceGap? {
     guard let directory = context.directory else { return nil }
-    guard let day = days.value?.first else { return categories }
+    guard let day = days.value?.first else { return CompetenceGap(of: categories, lacking: categories) }
     let register = CompetenceRegister(directory)
-    return auditors.reduce(into: []) { lacking, auditor in
+    let lacking = auditors.reduce(into: Set<ActionCategory>()) { lacking, auditor in
       lacking.formUnion(
         register.lacking(categories, person: auditor, role: .auditor, on: day, settings: context.settings))
     }
+    return CompetenceGap(of: categories, lacking: lacking)
   }
 
   /// The acts on the audit that were accepted, by name.

@@ -37,7 +37,7 @@ public struct PreparedDocument: Sendable, Hashable {
   public let dated: CivilDate?
 
   /// Reads what came of a document of an audit; nothing before there is an audit.
-  public init(_ document: DueDocument, of audit: EntityID?, in fold: StreamFold) {
+  public init(_ document: DueDocument, of audit: EntityID?, in fold: StreamFold, _ register: MailRegister) {
     self.document = document
     guard let entity = audit?.child("document", document.rawValue) else {
       standing = .awaited
@@ -47,7 +47,7 @@ public struct PreparedDocument: Sendable, Hashable {
     }
     let reading = FieldReading(fold: fold, entity: entity)
     let mail = reading.text("mail").flatMap { EntityID($0) }
-    receivedOn = mail.flatMap { MailRegister(fold).holding($0)?.received }
+    receivedOn = mail.flatMap { register.holding($0)?.received }
     dated = reading.text("dated").flatMap { CivilDate($0) }
     switch (mail, reading.view("current")?.shown?.truth) {
     case (_, true): standing = .current

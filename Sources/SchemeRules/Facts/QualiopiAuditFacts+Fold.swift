@@ -20,7 +20,7 @@ extension QualiopiAuditFacts {
         isStarted: reading.text("startedOn") != nil),
       days: Self.days(reading),
       lead: AuditLead.of(audit, in: fold),
-      auditors: Set(reading.texts("team")).union(Self.writers(of: audit, in: fold)),
+      auditors: Set(AuditConductors(of: audit, in: fold).people.map(\.description)),
       scope: reading.reading("scope") { value in
         value.elements.map { Set($0.compactMap { $0.number.flatMap { QualiopiIndicator(Int($0)) } }) }
       },
@@ -38,16 +38,6 @@ extension QualiopiAuditFacts {
       else { return nil }
       return AuditDays(first: first, last: last)
     }
-  }
-
-  /// Who graded took part in the audit, in the team's list or not (R-ROLE-01).
-  private static func writers(of audit: EntityID, in fold: StreamFold) -> Set<String> {
-    var writers: Set<String> = []
-    for id in fold.standing(ofType: "audit/item") where id.isBelow(audit) {
-      guard let history = fold.entities[id]?.fields["grade"] else { continue }
-      writers.formUnion(history.writes.values.map(\.by.description))
-    }
-    return writers
   }
 
   private static func items(of audit: EntityID, in fold: StreamFold) -> [QualiopiIndicator: Item] {

@@ -15,7 +15,10 @@ extension QualiopiDecisionFacts {
     let conditions = AuditConditions(context: context, certificate: certificate)
     let contract = AuditContract(
       of: named, named: reading.text("contract").flatMap { EntityID($0) }, in: context)
+    let resting = SuspensionAudits(certificate.suspension, conditions)
+    let cure = resting.cure(besides: named)
     let terms = DecisionTerms(ruled, amendment: contract.amendment)
+    let categories = Set(contract.categoriesJudged(certificate.categories))
     let competence = context.directory.map { CompetenceRegister($0) }
     self.init(
       audit: QualiopiAuditFacts(
@@ -25,12 +28,24 @@ extension QualiopiDecisionFacts {
       outcome: reading.reading("outcome") { $0.text.flatMap(DecisionOutcome.init(rawValue:)) },
       motive: reading.reading("motive", \.text), terms: terms, certificate: certificate,
       nonConformities: Self.raised(by: audit, in: context),
-      suspendedOver: certificate.suspension?.decision.flatMap { context.reading($0).text("audit") }
-        .flatMap { EntityID($0) }.map { Self.raised(by: $0, in: context) } ?? [],
+      suspendedOver: resting.suspendedOn.map { Self.raised(by: $0, in: context) } ?? [],
+      cure: cure.map { audit in
+        CureSurveillance(
+          state: QualiopiAuditState.standing(of: audit, in: context),
+          nonConformities: Self.raised(by: audit, in: context)
+        )
+      },
+      suspensionConductors: resting.all.reduce(into: []) {
+        $0.formUnion(AuditConductors(of: $1, in: context.dossier).people.map(\.description))
+      },
       surveillancesHeld: conditions.surveillancesHeld,
-      categoriesWithoutCompetence: competence?.lacking(
-        Set(contract.categoriesJudged(certificate.categories)), person: ruled.actor.user.description, role: .decider,
-        on: terms.day, settings: context.settings),
+      competenceGap: competence.map {
+        CompetenceGap(
+          of: categories,
+          lacking: $0.lacking(
+            categories, person: ruled.actor.user.description, role: .decider, on: terms.day, settings: context.settings)
+        )
+      },
       irregularities: named.map { conditions.irregularities(of: $0) } ?? [], settings: context.settings)
   }
 
@@ -58,12 +73,6 @@ extension DecisionTerms {
       letter: reading.reading("condition") {
         Letter(condition: $0["text"]?.text, from: day($0["from"]), until: day($0["until"]))
       },
-      amendment: amendment, stateShown: Self.stateShown(ruled))
-  }
-
-  private static func stateShown(_ ruled: ActCase) -> StateShown {
-    guard let before = ruled.stateBefore else { return .notCompared }
-    guard let shown = ruled.reading.text("shownState") else { return .missing }
-    return shown.utf8.elementsEqual(before.description.utf8) ? .same : .changed
+      amendment: amendment, stateShown: StateShown(ruled))
   }
 }

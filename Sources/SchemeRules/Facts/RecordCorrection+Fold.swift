@@ -7,13 +7,39 @@ extension RecordCorrection: RuledAct {
   public static func facts(_ ruled: ActCase) -> Facts {
     let reading = ruled.reading
     let of = reading.text("of") ?? ""
+    let context = ruled.context
+    let reopening = Reopenings.all(in: context).first { $0.subject.key.utf8.elementsEqual(of.utf8) }
+    let certificate = CertificateRecord(context.dossier, settings: context.settings)
+    let audit = reopening.flatMap { Self.audit(of: $0.subject.entity, in: context) }
+    let judged = AuditContract(of: audit, named: nil, in: context).categoriesJudged(certificate.categories)
+    func day(_ value: JSONValue?) -> CivilDate? { value?.text.flatMap { CivilDate($0) } }
     return Facts(
-      reopening: Reopenings.all(in: ruled.context).first { $0.subject.key.utf8.elementsEqual(of.utf8) },
+      reopening: reopening,
       cited: AcceptedCorrection.cited(reading),
       outcome: reading.reading("outcome") { $0.text.flatMap(CorrectionOutcome.init(rawValue:)) },
       standing: reading.reading("standing", \.text),
       from: reading.reading("from") { $0.text.flatMap { CivilDate($0) } },
-      motive: reading.reading("motive", \.text), requester: ruled.actor.user, roles: ruled.actor.roles)
+      motive: reading.reading("motive", \.text), requester: ruled.actor.user, roles: ruled.actor.roles,
+      letter: reading.reading("condition") {
+        DecisionTerms.Letter(condition: $0["text"]?.text, from: day($0["from"]), until: day($0["until"]))
+      },
+      reissuedEnd: reading.reading("validity") { day($0["end"]) }, certificate: certificate, today: context.today,
+      conductors: audit.map { AuditConductors(of: $0, in: context.dossier).people } ?? [],
+      competenceGap: context.directory.map {
+        CompetenceGap(
+          of: Set(judged),
+          lacking: CompetenceRegister($0).lacking(
+            Set(judged), person: ruled.actor.user.description, role: .decider, on: context.today,
+            settings: context.settings))
+      },
+      stateShown: StateShown(ruled))
+  }
+
+  /// The audit that what is corrected is about: itself, the one decided on, or the one that raised it.
+  private static func audit(of entity: EntityID, in context: ActContext) -> EntityID? {
+    if entity.typePath == "audit" { return entity }
+    let reading = context.reading(entity)
+    return (reading.text("audit") ?? reading.text("origin")).flatMap { EntityID($0) }
   }
 
   /// Maintained, nothing moves; replaced, the machine takes the state the true facts give.
@@ -29,7 +55,26 @@ extension RecordCorrection: RuledAct {
     if machine == .certificate, let from = facts.from.value {
       steps.append(ruled.set("since", of: entity, to: .string(from.description)))
     }
+    if machine == .certificate { steps += suspension(facts, reopening, ruled, title: entity) }
     return steps + validity(ruled) + [ruled.freeze(ruled.entity)]
+  }
+
+  /// The letter of a suspension that takes a state's place; a certificate active again has none in force.
+  private static func suspension(
+    _ facts: Facts, _ reopening: Reopening, _ ruled: ActCase, title: EntityID
+  ) -> [Operation] {
+    switch facts.standing.value.flatMap(CertificateStanding.init(rawValue:)) {
+    case .suspended:
+      let before = facts.certificate.suspension
+      let corrected = reopening.subject.entity
+      let isOnAudit = audit(of: corrected, in: ruled.context) != nil
+      let transition = isOnAudit ? "T-QUAL-C05" : before?.transition ?? "T-QUAL-C06"
+      guard var suspension = facts.suspension(transition) else { return [] }
+      suspension.decision = corrected.typePath == "decision" ? corrected : before?.decision
+      return [ruled.set("suspension", of: title, to: suspension.json)]
+    case .active: return facts.certificate.suspension == nil ? [] : [ruled.set("suspension", of: title, to: .null)]
+    default: return []
+    }
   }
 
   private static func entity(of machine: CorrectedMachine, _ reopening: Reopening, _ ruled: ActCase) -> EntityID? {

@@ -36,7 +36,8 @@ extension UpdateCertificate: RuledAct {
 
   private static func isAudited(since day: CivilDate, _ context: ActContext) -> Bool {
     context.dossier.standing(ofType: "decision").contains { decision in
-      guard let audit = context.reading(decision).text("audit").flatMap({ EntityID($0) }),
+      guard context.dossier.acceptance(of: "decision.record", on: decision) != nil,
+        let audit = context.reading(decision).text("audit").flatMap({ EntityID($0) }),
         context.reading(decision).text("outcome") == DecisionOutcome.favourable.rawValue,
         let stage = context.reading(audit).text("stage").flatMap(QualiopiAuditState.init(rawValue:)),
         stage == .decided || stage == .invoiced,

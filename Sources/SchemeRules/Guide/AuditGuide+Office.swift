@@ -60,10 +60,13 @@ extension AuditGuide {
 
   /// The decision's letter, and the certificate's own message once there is one (R-QUAL-91, R-QUAL-97).
   private var letters: [NextStep] {
-    let decision = context.dossier.standing(ofType: "decision").map { context.reading($0) }
-      .last { $0.text("audit") == audit.description }
+    let decided = context.dossier.standing(ofType: "decision").compactMap { decision in
+      context.reading(decision).text("audit") == audit.description
+        ? context.dossier.acceptance(of: "decision.record", on: decision).map { (decision, $0.id) } : nil
+    }.max { $0.1 < $1.1 }?.0
+    let decision = decided.map { context.reading($0) }
     var steps: [NextStep] = []
-    if decision.map({ $0.view("letter")?.shown == nil }) ?? false {
+    if let decided, decision?.view("letter")?.shown == nil, !MailRegister(context.dossier).isSent(for: decided) {
       steps.append(
         NextStep(
           "R-QUAL-91", ["mail", "record", "sent"], fr: "envoyer la lettre de décision",

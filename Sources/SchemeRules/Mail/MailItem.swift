@@ -17,19 +17,38 @@ public struct MailItem: Sendable, Hashable {
   /// Which way; nil while nobody wrote it.
   public let direction: Direction?
   /// The date the document bears.
-  public let dated: CivilDate?
+  public private(set) var dated: CivilDate?
   /// The day it was sent.
-  public let sent: CivilDate?
+  public private(set) var sent: CivilDate?
   /// The day it was received.
-  public let received: CivilDate?
+  public private(set) var received: CivilDate?
   /// The day its receipt was acknowledged.
-  public let acknowledged: CivilDate?
+  public private(set) var acknowledged: CivilDate?
   /// The entry it corrects.
   public let corrects: EntityID?
+  /// The decision, the correction or the act it carries; named here since those are frozen when their letter leaves.
+  public let proves: EntityID?
   /// Why it corrects it.
   public let motive: String?
   /// Fields two people wrote differently: nothing rests on them until settled.
-  public let inConflict: [String]
+  public private(set) var inConflict: [String]
+
+  /// Its dates by field, in the order of the register.
+  private static let dates: [(field: String, day: any WritableKeyPath<MailItem, CivilDate?> & Sendable)] = [
+    ("dated", \.dated), ("sent", \.sent), ("received", \.received), ("acknowledged", \.acknowledged),
+  ]
+
+  /// The entry with the dates on which others disagree with it left open: nothing rests on them until settled.
+  func disputed(by others: [MailItem]) -> MailItem {
+    var item = self
+    for (field, day) in Self.dates {
+      let isNamed = others.contains { $0.inConflict.contains(field) }
+      guard isNamed || others.contains(where: { $0[keyPath: day] != self[keyPath: day] }) else { continue }
+      item[keyPath: day] = nil
+      if !item.inConflict.contains(field) { item.inConflict.append(field) }
+    }
+    return item
+  }
 
   /// The day that starts or proves something: receipt for what comes in; for what goes out, sending or acknowledgement
   /// (RULEBOOK §4.1, 13).
@@ -42,36 +61,6 @@ public struct MailItem: Sendable, Hashable {
   }
 }
 
-/// The mail of a dossier, corrections resolved: what an entry says now, and what it said before.
-public struct MailRegister: Sendable {
-  /// All entries, corrected ones included, ascending by id.
-  public let entries: [MailItem]
-  private let byID: [EntityID: MailItem]
-  private let correctedBy: [EntityID: EntityID]
-
-  /// Reads the register of a dossier or of the office.
-  public init(_ fold: StreamFold) {
-    entries = fold.standing(ofType: "mail").sorted().map { MailItem($0, in: fold) }
-    byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0) })
-    // Two corrections of one entry made apart: the later id holds on every replica alike.
-    correctedBy = Dictionary(
-      entries.compactMap { entry in entry.corrects.map { ($0, entry.id) } }, uniquingKeysWith: max)
-  }
-
-  /// The entry that holds for an id: the last of its corrections; nil for one the register does not hold.
-  public func holding(_ id: EntityID) -> MailItem? {
-    var current = id
-    var passed: Set<EntityID> = [id]
-    while RuleSwitches.isOn("R-TIME-21"), let next = correctedBy[current], passed.insert(next).inserted {
-      current = next
-    }
-    return byID[current]
-  }
-
-  /// An entry as it was written.
-  public subscript(id: EntityID) -> MailItem? { byID[id] }
-}
-
 extension MailItem {
   init(_ id: EntityID, in fold: StreamFold) {
     let reading = FieldReading(fold: fold, entity: id)
@@ -81,8 +70,9 @@ extension MailItem {
     self.init(
       id: id, direction: reading.text("direction").flatMap(Direction.init(rawValue:)), dated: day("dated"),
       sent: day("sent"), received: day("received"), acknowledged: day("acknowledged"),
-      corrects: reading.text("corrects").flatMap { EntityID($0) }, motive: reading.text("motive"),
-      inConflict: ["dated", "sent", "received", "acknowledged"].filter {
+      corrects: reading.text("corrects").flatMap { EntityID($0) },
+      proves: reading.text("proves").flatMap { EntityID($0) }, motive: reading.text("motive"),
+      inConflict: Self.dates.map(\.field).filter {
         FieldName($0).flatMap { reading.view($0)?.conflict } != nil
       })
   }

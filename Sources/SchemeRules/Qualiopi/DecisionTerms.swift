@@ -53,18 +53,6 @@ public struct DecisionTerms: Sendable, Hashable {
     }
   }
 
-  /// The state its asker decided on, against the state the judge finds (DESIGN §5).
-  public enum StateShown: Sendable, Hashable {
-    /// The judge does not know the state before the request: a device.
-    case notCompared
-    /// The decision does not say which state was shown.
-    case missing
-    /// The same state.
-    case same
-    /// Something moved in between.
-    case changed
-  }
-
   /// The day it was taken, as a person confirmed it (R-TIME-22).
   public var decidedOn: FactReading<CivilDate>
   /// The day it is judged.

@@ -8,6 +8,34 @@ extension QualiopiDecisionFacts {
     return .meant(by: outcome, on: kind, from: certificate.standing)
   }
 
+  /// Whether its asker conducted an audit that it rests on without naming it: lifting a suspension or withdrawing after
+  /// it is a decision on the audit that suspended, and on the one that cures (R-ROLE-01).
+  var restsOnAuditConducted: Bool {
+    guard meantMeasure == .reinstate || meantMeasure == .withdraw else { return false }
+    return suspensionConductors.contains { $0.utf8.elementsEqual(audit.requester.utf8) }
+  }
+
+  /// The day from which its grounds were there: the audit over and, for a favourable one, the last evidence it rests on
+  /// received (R-TIME-22, R-QUAL-142, A-95); nil for one that rests on neither.
+  var groundsDay: CivilDate? {
+    var days = [namesAudit ? audit.days.value?.last : nil]
+    if meantMeasure?.outcome == .favourable {
+      let majors = MajorsStanding(nonConformities, minorMax: settings.minorMax)
+      days += [majors.liftedOn, meantMeasure == .reinstate ? conditionMetOn : nil]
+    }
+    return days.compactMap(\.self).max()
+  }
+
+  /// The same decision as if it were on the report of the surveillance that cures.
+  func resting(on cure: CureSurveillance) -> QualiopiDecisionFacts {
+    var facts = self
+    facts.audit.state = cure.state
+    facts.nonConformities = cure.nonConformities
+    // Only a surveillance with nothing irregular in it counts as held.
+    facts.irregularities = []
+    return facts
+  }
+
   /// The standing it starts from.
   var start: CertificateStanding {
     certificate.standing.start(forInitialAudit: namesAudit && audit.kind.value == .initial)

@@ -28,6 +28,20 @@ public struct QualiopiDecisionFacts: Sendable, Hashable {
     }
   }
 
+  /// The surveillance that a suspension for want of one was waiting for (T-QUAL-C06, R-QUAL-80).
+  public struct CureSurveillance: Sendable, Hashable {
+    /// Where its report stands.
+    public var state: QualiopiAuditState?
+    /// What it raised.
+    public var nonConformities: [NonConformity]
+
+    /// Describes one.
+    public init(state: QualiopiAuditState?, nonConformities: [NonConformity]) {
+      self.state = state
+      self.nonConformities = nonConformities
+    }
+  }
+
   /// Why an audit held all the same grounds no favourable decision (T-QUAL-A13).
   public enum Irregularity: String, Sendable, Hashable, CaseIterable {
     /// Remote where it had to be on site (R-QUAL-35).
@@ -56,10 +70,14 @@ public struct QualiopiDecisionFacts: Sendable, Hashable {
   public var nonConformities: [NonConformity]
   /// Those the suspension in force rests on.
   public var suspendedOver: [NonConformity]
+  /// The surveillance held since a suspension for want of one, where the decision names another audit or none.
+  public var cure: CureSurveillance?
+  /// Who conducted the audits that the suspension and its cure rest on, beside the one named (R-ROLE-01).
+  public var suspensionConductors: Set<String>
   /// The surveillances held so that they count.
   public var surveillancesHeld: [AuditDays]
-  /// The audit's categories the decider lacks a competence for; nil where the register is not to be seen (R-ROLE-22).
-  public var categoriesWithoutCompetence: Set<ActionCategory>?
+  /// What the decider lacks a competence for; nil where the register is not to be seen (R-ROLE-22).
+  public var competenceGap: CompetenceGap?
   /// What was irregular in how the audit was held; nil where that is not to be seen.
   public var irregularities: Set<Irregularity>?
   /// The readings in force.
@@ -70,7 +88,8 @@ public struct QualiopiDecisionFacts: Sendable, Hashable {
     audit: QualiopiAuditFacts, namesAudit: Bool = true, measure: FactReading<DecisionMeasure> = .absent,
     outcome: FactReading<DecisionOutcome>, motive: FactReading<String>, terms: DecisionTerms,
     certificate: CertificateRecord, nonConformities: [NonConformity], suspendedOver: [NonConformity] = [],
-    surveillancesHeld: [AuditDays] = [], categoriesWithoutCompetence: Set<ActionCategory>?,
+    cure: CureSurveillance? = nil, suspensionConductors: Set<String> = [], surveillancesHeld: [AuditDays] = [],
+    competenceGap: CompetenceGap?,
     irregularities: Set<Irregularity>?, settings: QualiopiSettings = .standard
   ) {
     self.audit = audit
@@ -82,8 +101,10 @@ public struct QualiopiDecisionFacts: Sendable, Hashable {
     self.certificate = certificate
     self.nonConformities = nonConformities
     self.suspendedOver = suspendedOver
+    self.cure = cure
+    self.suspensionConductors = suspensionConductors
     self.surveillancesHeld = surveillancesHeld
-    self.categoriesWithoutCompetence = categoriesWithoutCompetence
+    self.competenceGap = competenceGap
     self.irregularities = irregularities
     self.settings = settings
   }

@@ -34,6 +34,19 @@ extension ReasonPhrase {
       ),
       wayOut: ("Indiquez le jour de la décision.", "Say which day it was taken.")),
     ReasonPhrase(
+      "decided-before-its-grounds",
+      what: (
+        "La décision est datée du {day}, avant ce sur quoi elle repose.",
+        "The decision is dated {day}, before what it rests on."
+      ),
+      why: (
+        "L'audit s'est achevé, et les preuves retenues ont été reçues, le {grounds} au plus tôt.",
+        "The audit was over, and the evidence relied on received, on {grounds} at the earliest."
+      ),
+      wayOut: (
+        "Datez la décision du jour où elle a été prise.", "Date the decision on the day it was taken."
+      )),
+    ReasonPhrase(
       "decided-in-future",
       what: ("La décision est datée du {day}, qui n'est pas venu.", "The decision is dated {day}, which has not come."),
       why: ("Une décision se date du jour où elle est prise.", "A decision bears the day it is taken."),

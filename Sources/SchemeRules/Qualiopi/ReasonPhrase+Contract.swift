@@ -160,6 +160,20 @@ extension ReasonPhrase {
         "Record the competence and its proof, or name somebody who has it."
       )),
     ReasonPhrase(
+      "categories-missing",
+      what: (
+        "Aucune catégorie d'actions n'est enregistrée pour cet audit.",
+        "No category of actions is recorded for this audit."
+      ),
+      why: (
+        "Sans catégorie, rien ne dit quelle compétence il faut.",
+        "Without a category nothing says which competence it takes."
+      ),
+      wayOut: (
+        "Enregistrez les catégories au contrat de l'audit, puis redemandez l'acte.",
+        "Record the categories in the contract of the audit, then request the act again."
+      )),
+    ReasonPhrase(
       "audit-begun",
       what: (
         "L'audit a commencé\u{202F}: il est à l'étape\u{202F}: {state}.",

@@ -29,6 +29,33 @@ extension ReasonPhrase {
         "Confiez la reprise à un autre expert décisionnaire.", "Leave the correction to another decision expert."
       )),
     ReasonPhrase(
+      "corrector-audited", rule: "R-ROLE-01",
+      what: (
+        "La reprise est demandée par une personne qui a conduit l'audit.",
+        "The correction is requested by a person who conducted the audit."
+      ),
+      why: (
+        "Qui a conduit un audit ne décide pas sur cet audit, ni d'abord ni en reprise.",
+        "Whoever conducted an audit does not decide on it, neither first nor in correction."
+      ),
+      wayOut: (
+        "Confiez la reprise à un autre expert décisionnaire.", "Leave the correction to another decision expert."
+      )),
+    ReasonPhrase(
+      "validity-over", rule: "T-QUAL-X01",
+      what: (
+        "La validité du certificat remis en vigueur a pris fin le {end}.",
+        "The validity of the certificate put back in force ended on {end}."
+      ),
+      why: (
+        "Un certificat éteint ne redevient actif qu'avec une fin de validité à venir.",
+        "A certificate that has ended is active again only with an end of validity still to come."
+      ),
+      wayOut: (
+        "Donnez la fin de validité réimprimée, ou un autre état, puis redemandez l'acte.",
+        "Give the end of validity reissued, or another state, then request the act again."
+      )),
+    ReasonPhrase(
       "not-reopened", rule: "T-QUAL-X01",
       what: (
         "Ce que la reprise vise n'est pas à reprendre.", "What the correction is about is not to be taken up again."
@@ -127,28 +154,30 @@ extension ReasonPhrase {
     complaint(
       "complaint-not-received",
       what: (
-        "Le courrier de la réclamation n'est pas au registre.", "The letter of the complaint is not in the register."
+        "Le courrier de la réclamation n'est pas au registre avec sa date de réception.",
+        "The letter of the complaint is not in the register with the day it was received."
       ),
       why: (
         "Ce qui est examiné a été reçu, à une date que le courrier prouve.",
         "What is examined was received, on a date the letter proves."
       ),
       wayOut: (
-        "Enregistrez le courrier reçu, liez-le à la réclamation, puis redemandez l'acte.",
-        "Record the letter received, link it to the complaint, then request the act again."
+        "Enregistrez le courrier reçu et sa date, liez-le à la réclamation, puis redemandez l'acte.",
+        "Record the letter received and its date, link it to the complaint, then request the act again."
       )),
     complaint(
-      "complaint-matter-missing",
+      "complaint-matter-unknown",
       what: (
-        "La réclamation ne dit pas ce qu'elle vise.", "The complaint does not say what it is about."
+        "La réclamation vise quelque chose que le dossier ne contient pas.",
+        "The complaint names something the dossier does not hold."
       ),
       why: (
         "Sans l'affaire visée, rien ne dit qui n'y a pas pris part.",
         "Without the matter, nothing says who had no part in it."
       ),
       wayOut: (
-        "Indiquez l'audit, la décision ou le dossier visé, puis redemandez l'acte.",
-        "Name the audit, the decision or the dossier concerned, then request the act again."
+        "Indiquez l'audit, la décision ou la reprise visés, ou rien pour toute la certification, puis redemandez l'acte.",
+        "Name the audit, the decision or the correction concerned, or nothing for the whole certification, then request the act again."
       )),
     complaint(
       "complaint-outcome-missing",

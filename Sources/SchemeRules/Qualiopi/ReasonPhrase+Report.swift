@@ -79,7 +79,7 @@ extension ReasonPhrase {
       what: ("Aucune majeure de cet audit n'est ouverte.", "No major of this audit is open."),
       why: ("Seule une majeure fait attendre le rapport.", "Only a major makes the report wait."),
       wayOut: (
-        "Closez le rapport\u{202F}: les plans reçus suffisent pour les mineures.",
+        "Clôturez le rapport\u{202F}: les plans reçus suffisent pour les mineures.",
         "Close the report: for minors the plans received are enough."
       )),
     ReasonPhrase(

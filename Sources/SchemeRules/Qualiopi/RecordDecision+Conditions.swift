@@ -10,7 +10,9 @@ extension RecordDecision {
     case .refuse: facts.isRefusalAfterExpiry(measure) ? [] : [majorPastDelay(measure, facts)]
     case .suspend:
       [facts.namesAudit ? majorPastDelay(measure, facts) : surveillanceMissed(facts)] + letter(facts)
-    case .reinstate: [conditionMet(facts)] + (facts.namesAudit ? cureAudit(facts) : [])
+    case .reinstate:
+      [conditionMet(facts)] + (facts.namesAudit ? cureAudit(facts) : [])
+        + (facts.cure.map { cureAudit(facts.resting(on: $0)) } ?? [])
     case .withdraw: [delayOver(facts)]
     }
   }

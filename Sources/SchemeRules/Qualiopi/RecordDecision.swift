@@ -16,32 +16,12 @@ public enum RecordDecision: GuardedAct {
     let decides = audit.requesterRoles.contains(.decider)
     return [
       .check(
-        !audit.requesterConductedAudit, "R-ROLE-01",
+        !audit.requesterConductedAudit && !facts.restsOnAuditConducted, "R-ROLE-01",
         orElse: RuleReason(rule: "R-ROLE-01", code: "decider-audited")),
       .check(decides, "R-QUAL-88", orElse: RuleReason(rule: "R-QUAL-88", code: "requester-not-decider")),
-      decides ? competence(facts) : .notApplicable("R-ROLE-22"),
-      stateShown(facts.terms.stateShown), day(facts),
+      decides ? DeciderCompetence.verdict(facts.competenceGap) : .notApplicable("R-ROLE-22"),
+      facts.terms.stateShown.verdict("T-QUAL-A13"), day(facts),
     ] + measure(facts)
-  }
-
-  private static func competence(_ facts: QualiopiDecisionFacts) -> RuleVerdict {
-    guard let lacking = facts.categoriesWithoutCompetence else {
-      return .undeterminedHere("R-ROLE-22", needs: [.competenceRegister])
-    }
-    let categories = ActionCategory.allCases.filter(lacking.contains).map(\.rawValue)
-    return .check(
-      lacking.isEmpty, "R-ROLE-22",
-      orElse: RuleReason(rule: "R-ROLE-22", code: "competence-missing", facts: ["categories": categories]))
-  }
-
-  /// A decision is bound to the exact state its author was shown, whatever `seen` covers (DESIGN §5).
-  private static func stateShown(_ shown: DecisionTerms.StateShown) -> RuleVerdict {
-    switch shown {
-    case .notCompared: .notApplicable("T-QUAL-A13")
-    case .same: .met("T-QUAL-A13")
-    case .missing: .notMet(RuleReason(rule: "T-QUAL-A13", code: "state-not-shown"))
-    case .changed: .notMet(RuleReason(rule: "T-QUAL-A13", code: "state-changed"))
-    }
   }
 
   /// The day is one a person confirmed, and has come; a decision of an earlier version counts from the day it is ruled on.
@@ -52,9 +32,17 @@ public enum RecordDecision: GuardedAct {
       return .check(
         facts.measure == .absent, "R-TIME-22", orElse: RuleReason(rule: "R-TIME-22", code: "decided-on-missing"))
     case .settled(let day):
+      guard day <= facts.terms.today else {
+        return .check(
+          false, "R-TIME-22",
+          orElse: RuleReason(rule: "R-TIME-22", code: "decided-in-future", facts: ["day": [day.description]]))
+      }
+      guard let grounds = facts.groundsDay, day < grounds else { return .met("R-TIME-22") }
       return .check(
-        day <= facts.terms.today, "R-TIME-22",
-        orElse: RuleReason(rule: "R-TIME-22", code: "decided-in-future", facts: ["day": [day.description]]))
+        false, "R-TIME-22",
+        orElse: RuleReason(
+          rule: "R-TIME-22", code: "decided-before-its-grounds",
+          facts: ["day": [day.description], "grounds": [grounds.description]]))
     }
   }
 

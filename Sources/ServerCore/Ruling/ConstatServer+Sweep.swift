@@ -1,5 +1,5 @@
 import SchemeRules
-import SyncCore
+public import SyncCore
 public import WorkingDays
 
 extension ConstatServer {
@@ -8,9 +8,11 @@ extension ConstatServer {
   ///
   /// In slices of `ServerLimits.sweepSliceDossiersMax`, others' calls between them; cancelled between two slices, it has
   /// lost nothing and starts over next time. A clock that jumped by more than `ServerLimits.sweepJumpDaysMax` since the
-  /// last sweep, either way, waits for a person: effects are written once and never taken back.
+  /// last sweep, either way, waits for a person: effects are written once and never taken back. A dossier that cannot be
+  /// read or written is named in the tally and holds up no other (L7); it is met again at its next ruling and by the
+  /// next sweep.
   /// - Parameter confirmed: whether a person looked at the clock.
-  /// - Throws: `CancellationError`; whatever the ledger throws.
+  /// - Throws: `CancellationError`; what the ledger throws where no dossier is at fault: busy, not durable, no tenant.
   public func sweep(confirmed: Bool = false) async throws -> SweepOutcome {
     let today = today()
     let last = try read { _, settings, _ in settings.sweptOn }
@@ -23,11 +25,8 @@ extension ConstatServer {
       let slice = try survey(after: after)
       position = slice.next
       tally.dossiers += slice.dossiers
-      if !slice.due.isEmpty {
-        tally.effects += try write { workspace in
-          try slice.due.reduce(0) { try $0 + AutomaticRuling(workspace: workspace).apply(to: $1) }
-        }
-      }
+      tally.failed += slice.failed
+      try writeDue(slice.due, &tally)
       await Task.yield()
       try Task.checkCancellation()
     }
@@ -38,8 +37,34 @@ extension ConstatServer {
   /// The civil date in Paris by the server's clock.
   public func today() -> CivilDate { Instant(clampingMillisecondsSince1970: clock.now()).parisDate }
 
+  /// Writes what is due in the dossiers of a slice, in one transaction; where one of them fails, each in its own.
+  private func writeDue(_ due: [StreamID], _ tally: inout SweepTally) throws {
+    guard !due.isEmpty else { return }
+    do {
+      tally.effects += try write { workspace in
+        try due.reduce(0) { try $0 + AutomaticRuling(workspace: workspace).apply(to: $1) }
+      }
+    } catch {
+      guard Self.isOfOneDossier(error) else { throw error }
+      guard due.count > 1 else {
+        tally.failed += due.map { SweepTally.Failure(stream: $0, reason: "\(error)") }
+        return
+      }
+      for stream in due { try writeDue([stream], &tally) }
+    }
+  }
+
+  /// Whether a fault may lie with the dossier at hand: others are worth trying.
+  private static func isOfOneDossier(_ error: any Error) -> Bool {
+    switch error as? LedgerFault {
+    case .busy, .notDurable, .noTenant: false
+    case .position, .receiptExists, .damaged, .storage, nil: !(error is CancellationError)
+    }
+  }
+
   private struct Slice {
     var dossiers = 0
+    var failed: [SweepTally.Failure] = []
     var due: [StreamID] = []
     /// Where the next slice begins; nil past the last stream.
     var next: Int?
@@ -56,9 +81,14 @@ extension ConstatServer {
         if slice.dossiers == ServerLimits.sweepSliceDossiersMax { return slice }
         slice.dossiers += 1
         slice.next = entry.number
-        let dossier = try folds.passingFold(entry.stream, ledger)
-        if !AutomaticEffects.due(in: ActContext(ruling: dossier, directory: directory, now: now)).isEmpty {
-          slice.due.append(entry.stream)
+        do {
+          let dossier = try folds.passingFold(entry.stream, ledger)
+          if !AutomaticEffects.due(in: ActContext(ruling: dossier, directory: directory, now: now)).isEmpty {
+            slice.due.append(entry.stream)
+          }
+        } catch {
+          guard Self.isOfOneDossier(error) else { throw error }
+          slice.failed.append(SweepTally.Failure(stream: entry.stream, reason: "\(error)"))
         }
       }
       slice.next = nil
@@ -77,10 +107,20 @@ public enum SweepOutcome: Sendable, Hashable {
 
 /// What a sweep did.
 public struct SweepTally: Sendable, Hashable {
+  /// A dossier the sweep could not deal with.
+  public struct Failure: Sendable, Hashable {
+    /// Which one.
+    public let stream: StreamID
+    /// What its fault says.
+    public let reason: String
+  }
+
   /// Dossiers looked at.
   public internal(set) var dossiers = 0
   /// Automatic effects written.
   public internal(set) var effects = 0
+  /// The dossiers that failed, in the order of the log: nothing was written in them.
+  public internal(set) var failed: [Failure] = []
 
   /// Nothing done.
   public init() {}

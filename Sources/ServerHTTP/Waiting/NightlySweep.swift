@@ -45,6 +45,11 @@ public struct NightlySweep: Service {
     do {
       switch try await core.sweep() {
       case .done(let tally):
+        for failure in tally.failed {
+          logger.error(
+            "a dossier could not be swept; the others were: run `constat-server verify`",
+            metadata: ["stream": "\(failure.stream)", "fault": "\(failure.reason)"])
+        }
         logger.info("swept", metadata: ["dossiers": "\(tally.dossiers)", "effects": "\(tally.effects)"])
       case .waits(let last, let today):
         logger.error(

@@ -33,8 +33,22 @@ struct Sweep: ServerCommand {
           Console.say(
             "Dossiers parcourus\u{202F}: \(tally.dossiers)\u{202F}; effets écrits\u{202F}: \(tally.effects).",
             "Dossiers looked at: \(tally.dossiers); effects written: \(tally.effects).")
-        ],
-        members: [("dossiers", .integer(Int64(tally.dossiers))), ("effects", .integer(Int64(tally.effects)))])
+        ]
+          + tally.failed.map {
+            Console.say(
+              "Dossier non traité\u{202F}: \($0.stream) (\($0.reason)). Lancez constat-server verify.",
+              "Dossier not dealt with: \($0.stream) (\($0.reason)). Run constat-server verify.")
+          },
+        members: [
+          ("dossiers", .integer(Int64(tally.dossiers))), ("effects", .integer(Int64(tally.effects))),
+          (
+            "failed",
+            .array(
+              tally.failed.map {
+                .sorted([("reason", .string($0.reason)), ("stream", .string($0.stream.description))])
+              })
+          ),
+        ])
     case .waits(let last, let today):
       throw CommandFailure(
         "clock-jumped", .needsPerson,

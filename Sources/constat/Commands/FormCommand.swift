@@ -125,8 +125,8 @@ struct FormHelp {
     if let deadline = form.deadline {
       let rule = DeadlineTable.standard[deadline]
       lines.append(
-        Console.say("Délai", "Deadline") + colon + "\(deadline) (\(rule.expression)), "
-          + rule.trigger.text(in: language))
+        Console.say("Délai", "Deadline") + colon + "\(deadline), "
+          + rule.expression.words(from: rule.trigger).text(in: language))
     }
     for input in form.inputs {
       guard case .choice = input.kind else { continue }

@@ -38,10 +38,16 @@ struct MailRecord: FormCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var options: MailOptions
   @Argument(help: ArgumentHelp(Console.say("reçu ou envoyé.", "received or sent."))) var direction: String
+  @Option(
+    help: ArgumentHelp(
+      Console.say("La décision, la reprise ou l'acte qu'il porte.", "The decision, correction or act it carries.")))
+  var proves: String?
   @Option(help: "dossier.qualiopi.SIREN") var dossier: String?
 
   var subject: String? { dossier }
-  var given: [String: [String]] { options.given.merging(["direction": [direction]]) { $1 } }
+  var given: [String: [String]] {
+    options.given.merging(["direction": [direction], "proves": proves.map { [$0] } ?? []]) { $1 }
+  }
 }
 
 /// `mail correct`: a new entry, with its motive; the first stays readable.

@@ -67,6 +67,15 @@ struct ExamineComplaintTests {
     #expect(codes(examine(&corrected)) == ["examiner-involved"])
   }
 
+  @Test func `R-ROLE-21 where nothing is named, all auditors and deciders of the certification are involved`() {
+    for user in [CorrectionWorld.lead, CorrectionWorld.decider] {
+      var world = appeal(against: nil)
+      #expect(codes(examine(&world, by: user)) == ["examiner-involved"])
+    }
+    var world = appeal(against: nil)
+    #expect(examine(&world).verdict == .accepted)
+  }
+
   @Test func `R-ROLE-21 only a person entitled to decide examines`() {
     var world = appeal()
     #expect(codes(examine(&world, roles: [.office])) == ["examiner-not-decider"])
@@ -76,8 +85,16 @@ struct ExamineComplaintTests {
     var unreceived = appeal()
     unreceived.set(Self.complaint, ["received": .null])
     #expect(codes(examine(&unreceived)) == ["complaint-not-received"])
-    var unnamed = appeal(against: nil)
-    #expect(codes(examine(&unnamed)) == ["complaint-matter-missing"])
+    var undated = appeal()
+    undated.set(EntityID("mail/M9")!, ["received": .null])
+    #expect(codes(examine(&undated)) == ["complaint-not-received"])
+    for matter in ["audit/A99", "mail/M9"] {
+      var unknown = appeal(against: EntityID(matter))
+      #expect(codes(examine(&unknown)) == ["complaint-matter-unknown"])
+    }
+    var free = appeal()
+    free.set(Self.complaint, ["concerns": "la décision de juillet"])
+    #expect(codes(examine(&free)) == ["complaint-matter-unknown"])
     for outcome in [nil, "  "] as [String?] {
       var world = appeal()
       #expect(codes(examine(&world, outcome: outcome)) == ["complaint-outcome-missing"])
@@ -108,7 +125,7 @@ struct ExamineComplaintTests {
 
   @Test(arguments: [
     "complaints-not-held", "examiner-not-decider", "examiner-involved", "complaint-not-received",
-    "complaint-matter-missing", "complaint-outcome-missing",
+    "complaint-matter-unknown", "complaint-outcome-missing",
   ])
   func `R-ROLE-21 a refusal says what, why and the way out in both languages`(code: String) {
     let text = RuleReason(rule: "R-ROLE-21", code: code).text

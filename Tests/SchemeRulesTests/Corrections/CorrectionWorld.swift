@@ -65,14 +65,15 @@ struct CorrectionWorld {
   /// Asks for an act and has it ruled on as the server would.
   @discardableResult
   mutating func ask(
-    _ act: ActName, on entity: EntityID, by user: UserID, roles: Set<Role>, day: String
+    _ act: ActName, on entity: EntityID, by user: UserID, roles: Set<Role>, day: String,
+    directory: StreamFold? = nil, before: SyncCore.Digest? = nil
   ) -> ActRuling {
     let id = write(user, on: day, [.request(act, on: entity, seen: seen)])
     let ruling = ActJudge.judge(
       ActCase(
         request: fold.entities[entity]!.requests[id]!, entity: entity,
-        context: ActContext(dossier: fold, directory: nil, today: CivilDate(day)!),
-        actor: ActActor(user: user, roles: roles)))
+        context: ActContext(dossier: fold, directory: directory, today: CivilDate(day)!),
+        actor: ActActor(user: user, roles: roles), stateBefore: before))
     write(
       .server, on: day,
       [
@@ -98,7 +99,9 @@ struct CorrectionWorld {
   mutating func correct(
     _ reopening: Reopening?, _ name: String = "X1", as user: UserID = second, roles: Set<Role> = [.decider],
     outcome: CorrectionOutcome? = .maintained, motive: String? = "la preuve était à temps", standing: String? = nil,
-    from: String? = nil, end: String? = nil, facts: [String]? = nil, day: String = "2026-09-01"
+    from: String? = nil, end: String? = nil, facts: [String]? = nil, condition: String? = nil,
+    day: String = "2026-09-01", directory: StreamFold? = nil,
+    shown: SyncCore.Digest? = nil, before: SyncCore.Digest? = nil
   ) -> ActRuling {
     let id = EntityID("correction/\(name)")!
     let cited = facts ?? reopening?.facts.map(\.citation) ?? []
@@ -108,9 +111,11 @@ struct CorrectionWorld {
       "outcome": outcome.map { .string($0.rawValue) }, "motive": motive.map { .string($0) },
       "standing": standing.map { .string($0) }, "from": from.map { .string($0) },
       "validity": end.map { .sorted([("end", .string($0))]) },
+      "condition": condition.map { .sorted([("text", .string($0))]) },
+      "shownState": shown.map { .string($0.description) },
     ]
     set(id, by: user, on: day, values.compactMapValues { $0 })
-    return ask("correction.record", on: id, by: user, roles: roles, day: day)
+    return ask("correction.record", on: id, by: user, roles: roles, day: day, directory: directory, before: before)
   }
 
   var reopenings: [Reopening] { Reopenings.all(in: fold) }

@@ -73,7 +73,9 @@ struct RecordCorrectionTests {
     world.set(CorrectionWorld.audit, on: "2026-08-01", ["lead": .string(CorrectionWorld.decider.description)])
     for target in CorrectedMachine.certificate.states {
       var copy = world
-      let ruling = copy.correct(copy.reopenings.first, outcome: .replaced, standing: target, from: "2026-07-02")
+      let ruling = copy.correct(
+        copy.reopenings.first, outcome: .replaced, standing: target, from: "2026-07-02",
+        condition: target == "suspended" ? "lever la majeure" : nil)
       #expect(ruling.verdict == .accepted)
       #expect(copy.text("standing", CorrectionWorld.title) == target)
     }
@@ -99,7 +101,69 @@ struct RecordCorrectionTests {
     #expect(world.text("stage", CorrectionWorld.major) == state.rawValue)
   }
 
+  // MARK: what a state needs
+
+  /// A decision to be taken up again because its decider conducted the audit.
+  private func partial() -> CorrectionWorld {
+    var world = CorrectionWorld.decided()
+    world.set(CorrectionWorld.audit, on: "2026-08-01", ["lead": .string(CorrectionWorld.decider.description)])
+    return world
+  }
+
+  @Test
+  func `R-QUAL-87 T-QUAL-X01 a suspension that replaces says its condition and delay, and the certificate has them`() {
+    var world = partial()
+    let mute = world.correct(world.reopenings.first, outcome: .replaced, standing: "suspended", from: "2026-08-20")
+    #expect(codes(mute) == ["condition-missing"])
+    world.correct(
+      world.reopenings.first, "X2", outcome: .replaced, standing: "suspended", from: "2026-08-20",
+      condition: "lever la majeure")
+    let suspension = CertificateRecord(world.fold).suspension
+    #expect(suspension?.condition == "lever la majeure")
+    #expect(suspension?.from == CivilDate("2026-08-20"))
+    #expect(suspension?.until == CivilDate("2026-11-20"))
+    #expect(suspension?.decision == CorrectionWorld.decision)
+    #expect(suspension?.transition == "T-QUAL-C05")
+  }
+
+  @Test func `T-QUAL-X01 GX-90 a certificate that ended is active again only with an end still to come`() {
+    let world = CorrectionWorld.expired(typed: "2027-06-30", printed: "2027-07-31")
+    for (end, expected) in [(nil, ["validity-over"]), ("2027-08-01", ["validity-over"]), ("2027-09-30", [])]
+      as [(String?, [String])]
+    {
+      var copy = world
+      let ruling = copy.correct(
+        copy.reopenings.first, outcome: .replaced, standing: "active", from: "2027-07-01", end: end, day: "2027-08-02")
+      #expect(codes(ruling) == expected)
+    }
+  }
+
   // MARK: refusals
+
+  @Test func `R-ROLE-01 whoever conducted the audit does not correct the decision taken on it`() {
+    var world = partial()
+    #expect(codes(world.correct(world.reopenings.first, as: CorrectionWorld.lead)) == [], "only named before")
+    var graded = partial()
+    graded.set(EntityID("audit/A1/item/1")!, by: CorrectionWorld.second, ["grade": "conform"])
+    #expect(codes(graded.correct(graded.reopenings.first)) == ["corrector-audited"])
+  }
+
+  @Test func `R-ROLE-22 a corrector is competent for every category, and without a directory that stays open`() {
+    var world = partial()
+    world.set(CorrectionWorld.dossier, ["profile": .sorted([("categories", .array(["AF"]))])])
+    let ruling = world.correct(world.reopenings.first, directory: StreamFold(stream: .directory))
+    #expect(codes(ruling) == ["competence-missing"])
+    #expect(world.correct(world.reopenings.first, "X2").needs == [.competenceRegister])
+  }
+
+  @Test func `T-QUAL-X01 a correction is bound to the state its author was shown`() {
+    var world = partial()
+    let shown = world.fold.stateDigest(schema: AuditSchema.current)
+    let other = CorrectionWorld.decided().fold.stateDigest(schema: AuditSchema.current)
+    #expect(codes(world.correct(world.reopenings.first, shown: other, before: shown)) == ["state-changed"])
+    #expect(codes(world.correct(world.reopenings.first, "X2", before: shown)) == ["state-not-shown"])
+    #expect(world.correct(world.reopenings.first, "X3", shown: shown, before: shown).verdict == .accepted)
+  }
 
   @Test func `T-QUAL-X01 what is not to be taken up again is not corrected`() {
     var world = CorrectionWorld.lapsedMajor()
@@ -176,12 +240,13 @@ struct RecordCorrectionTests {
 
   @Test(arguments: [
     "corrector-not-decider", "corrector-is-cause", "not-reopened", "new-fact-not-cited", "correction-outcome-missing",
-    "replacing-state-unknown", "correction-date-missing",
+    "replacing-state-unknown", "correction-date-missing", "corrector-audited", "validity-over",
   ])
   func `T-QUAL-X01 R-ROLE-18 a refusal says what, why and the way out in both languages`(code: String) {
-    let rule: RuleID = code.hasPrefix("corrector") ? "R-ROLE-18" : "T-QUAL-X01"
+    let rule: RuleID =
+      code == "corrector-audited" ? "R-ROLE-01" : code.hasPrefix("corrector") ? "R-ROLE-18" : "T-QUAL-X01"
     let text = RuleReason(
-      rule: rule, code: code, facts: ["correctedStates": CorrectedMachine.nonConformity.states]
+      rule: rule, code: code, facts: ["correctedStates": CorrectedMachine.nonConformity.states, "end": ["2027-07-31"]]
     ).text
     for language in Language.allCases {
       let said = text.sentences(in: language)

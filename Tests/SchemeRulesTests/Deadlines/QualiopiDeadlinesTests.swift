@@ -87,6 +87,9 @@ import WorkingDays
     world.set(
       "answer", AuditNames.followUp(DeadlineWorld.audit)!,
       world.mail("M3", [("direction", "in"), ("received", "2026-05-27")]))
+    #expect(
+      world.line(.qual10, on: "2026-05-30") == "missed 2026-05-28", "the mail alone, its act refused or not asked")
+    world.state("stage", DeadlineWorld.audit, "reportAnswered")
     #expect(world.line(.qual10, on: "2026-05-30") == "done 2026-05-28")
   }
 

@@ -28,8 +28,37 @@ struct BoundDecisionTests {
     #expect(moved.decide(.maintain, stateBefore: now).codes == ["T-QUAL-A13 state-not-shown"])
   }
 
-  @Test func `the catalogue says that a decision is bound to the state shown, and nothing else is`() {
-    #expect(ActCatalogue.all.filter(\.bindsState).map(\.name) == ["decision.record"])
+  @Test func `the catalogue says that decisions and corrections are bound to the state shown, and nothing else is`() {
+    #expect(ActCatalogue.all.filter(\.bindsState).map(\.name).sorted() == ["correction.record", "decision.record"])
+  }
+
+  @Test func `R-TIME-22 R-QUAL-142 A-95 a decision is not dated before its audit ended or its evidence came`() {
+    var world = world()
+    #expect(
+      world.decide(.maintain, [("decidedOn", "2026-06-15")]).codes == ["R-TIME-22 decided-before-its-grounds"])
+    world.major(evidence: "2026-06-25")
+    #expect(
+      world.decide(.maintain, [("decidedOn", "2026-06-24")]).codes == ["R-TIME-22 decided-before-its-grounds"])
+    #expect(world.decide(.maintain, [("decidedOn", "2026-06-25")]).verdict == .accepted)
+  }
+
+  @Test func `R-ROLE-01 whoever wrote evidence or held an interview conducted the audit, listed or not`() {
+    var evidence = world()
+    evidence.world.write(
+      CertificateWorld.decider, [DossierWorld.set("title", EntityID("audit/A1/evidence/1")!, "programme")])
+    #expect(evidence.decide(.maintain).codes == ["R-ROLE-01 decider-audited"])
+    var sheet = world()
+    sheet.world.write(
+      CertificateWorld.decider, [DossierWorld.set("heldOn", EntityID("audit/A1/sheet/opening")!, "2026-06-16")])
+    #expect(sheet.decide(.maintain).codes == ["R-ROLE-01 decider-audited"])
+  }
+
+  @Test func `R-QUAL-49 R-QUAL-36 an audit of the validity before is not judged by the certificate of today`() {
+    var world = CertificateWorld(validFrom: "2024-12-31", on: "2026-06-30")
+    world.audit(.surveillance, "2023-06-16")
+    world.world.write(DossierWorld.other, [DossierWorld.set("mode", CertificateWorld.audit, "remote")])
+    let reasons = AuditIrregularities.reasons(.init(audit: CertificateWorld.audit, in: world.context)).map(\.rule)
+    #expect(!reasons.contains("R-QUAL-49") && !reasons.contains("R-QUAL-36"))
   }
 
   @Test func `R-TIME-22 R-ROLE-17 a decision names its measure's day and its reasons`() {

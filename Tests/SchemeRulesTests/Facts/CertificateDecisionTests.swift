@@ -221,6 +221,37 @@ struct CertificateDecisionTests {
     }
   }
 
+  @Test
+  func
+    `R-ROLE-01 T-QUAL-C07 T-QUAL-C08 lifting and withdrawing without naming the audit are decisions on it all the same`()
+  {
+    for (measure, day) in [(DecisionMeasure.reinstate, "2027-05-25"), (.withdraw, "2027-06-05")] {
+      var world = CertificateWorld(validFrom: "2025-06-30", on: "2027-03-01")
+      world.audit(.surveillance, "2026-11-18")
+      world.major()
+      world.decide(.suspend, [("condition", .sorted([("text", "lever la majeure")]))])
+      if measure == .reinstate { world.major(evidence: "2027-05-20") }
+      world.world.write(
+        CertificateWorld.decider, [DossierWorld.set("grade", EntityID("audit/A1/item/1")!, "conform")])
+      #expect(world.decide(measure, on: day, audit: nil).codes == ["R-ROLE-01 decider-audited"])
+    }
+  }
+
+  @Test func `R-QUAL-80 T-QUAL-C07 R-ROLE-01 a suspension for want of a surveillance is lifted on what it found`() {
+    var world = CertificateWorld(validFrom: "2024-12-31", on: "2026-11-03")
+    world.decide(.suspend, audit: nil, [Self.letter])
+    world.audit(.surveillance, "2027-01-12")
+    world.major()
+    #expect(world.decide(.reinstate, on: "2027-02-20", audit: nil).codes == ["R-QUAL-80 major-open"])
+    world.major(evidence: "2027-02-01")
+    var involved = world
+    involved.world.write(
+      DossierWorld.other,
+      [.add("team", on: CertificateWorld.audit, value: .string(CertificateWorld.decider.description))])
+    #expect(involved.decide(.reinstate, audit: nil).codes == ["R-ROLE-01 decider-audited"])
+    #expect(world.decide(.reinstate, audit: nil).verdict == .accepted)
+  }
+
   @Test func `T-QUAL-C07 A-97 late evidence on the major meets the letter's condition within its delay`() {
     var world = CertificateWorld(validFrom: "2025-06-30", on: "2027-03-01")
     world.audit(.surveillance, "2026-11-18")

@@ -104,7 +104,13 @@ struct CertificateWorld {
         request: world.fold.entities[decision]!.requests[id]!, entity: decision, context: context,
         actor: ActActor(user: user, roles: [.decider]), stateBefore: stateBefore),
       seat: .server)
-    if !ruling.effects.isEmpty { world.write(.server, ruling.effects) }
+    world.write(
+      .server,
+      [
+        .rule(
+          Ruling(
+            request: id, verdict: ruling.verdict, rules: ruling.rules, pack: ruling.pack, reasons: ruling.reasons))
+      ] + ruling.effects)
     return ruling
   }
 

@@ -1,8 +1,9 @@
 import AuditModel
-import SchemeRules
 import SyncCore
 import Testing
 import WorkingDays
+
+@testable import SchemeRules
 
 @Suite struct CompetenceRegisterTests {
   private let register = CompetenceRegister(DossierWorld.directory(categories: ["CFA"], until: "2026-12-31"))
@@ -48,5 +49,14 @@ import WorkingDays
     #expect(
       register.lacking([.apprenticeship], person: lead, role: .auditor, on: DossierWorld.day, settings: .standard)
         == [.apprenticeship])
+  }
+
+  @Test func `R-ROLE-22 where no category is known nobody is competent, and the refusal says so`() {
+    let verdict = CompetenceGap(of: [], lacking: []).verdict(lacking: "competence-missing")
+    let reason = RuleReason(rule: "R-ROLE-22", code: "categories-missing")
+    #expect(verdict == .notMet(reason))
+    #expect(reason.text.sentences(in: .french).contains("Aucune catégorie"))
+    #expect(reason.text.sentences(in: .english).contains("No category"))
+    #expect(CompetenceGap(of: [.training], lacking: []).verdict(lacking: "competence-missing") == .met("R-ROLE-22"))
   }
 }

@@ -23,7 +23,11 @@ struct DeclaredImpactTests {
     #expect(update(declaration, &world).codes == ["R-QUAL-105 audit-comes-first"])
     world.audit(.surveillance, "2026-06-16")
     #expect(update(declaration, &world).codes == ["R-QUAL-105 audit-comes-first"], "held, not decided yet")
-    #expect(world.decide(.maintain).verdict == .accepted)
+    #expect(world.decide(.maintain, [("decidedOn", "2026-06-01")]).verdict == .refused)
+    world.world.write(.server, [.state("stage", on: CertificateWorld.audit, to: "decided", over: [])])
+    #expect(update(declaration, &world).codes == ["R-QUAL-105 audit-comes-first"], "a refused decision is none")
+    world.audit(.surveillance, "2026-06-17", id: EntityID("audit/A2")!)
+    #expect(world.decide(.maintain, audit: EntityID("audit/A2")!).verdict == .accepted)
     #expect(update(declaration, &world).rules == ["T-QUAL-C11"])
   }
 

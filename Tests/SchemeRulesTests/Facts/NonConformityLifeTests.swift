@@ -19,6 +19,13 @@ struct NonConformityLifeTests {
     #expect(world.stage(DossierWorld.found("9")) == "raised")
   }
 
+  @Test func `T-QUAL-N01 what the closing graded is no longer graded by the office`() throws {
+    var world = DossierWorld.closed([17: "major"])
+    world.overwrite("grade", DossierWorld.found("17"), "minor")
+    #expect(world.facts("17").grade == .settled(.major))
+    #expect(world.facts("17").due?.description == "2026-08-13")
+  }
+
   @Test func `T-QUAL-N02 T-QUAL-N03 T-QUAL-N04 plan, evidence in time and a ruling lift it`() throws {
     var world = DossierWorld.closed([17: "major"])
     #expect(world.plan("17").rules == ["T-QUAL-N02"])

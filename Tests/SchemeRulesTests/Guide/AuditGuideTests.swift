@@ -138,14 +138,37 @@ import WorkingDays
     #expect(steps(current, for: Self.office).map { $0.command[1] } == ["validate", "move"])
   }
 
+  private func ruled(_ world: DossierWorld, on decision: EntityID, _ verdict: Ruling.Verdict) -> DossierWorld {
+    var world = world
+    let request = world.write(
+      DossierWorld.other, [.request("decision.record", on: decision, seen: SeenVector())])
+    world.write(
+      .server, [.rule(Ruling(request: request, verdict: verdict, rules: [], pack: "none", reasons: .null))])
+    return world
+  }
+
   @Test func `R-QUAL-91 R-QUAL-97 after a favourable decision the letter goes out and the certificate is published`() {
     let decision = EntityID("decision/D1")!
     let decided: [SyncCore.Operation] = [
       DossierWorld.set("audit", decision, .string(CaptureWorld.audit.description)),
       DossierWorld.set("outcome", decision, "favourable"),
     ]
-    #expect(rules(steps(inState("decided", decided), for: Self.office)) == ["R-QUAL-91", "R-QUAL-94"])
-    var renewal = inState("decided", decided)
+    #expect(rules(steps(inState("decided", decided), for: Self.office)) == ["R-QUAL-94"], "not ruled on")
+    let surveillance = ruled(inState("decided", decided), on: decision, .accepted)
+    #expect(rules(steps(surveillance, for: Self.office)) == ["R-QUAL-91", "R-QUAL-94"])
+    let refused = ruled(inState("decided", decided), on: decision, .refused)
+    #expect(rules(steps(refused, for: Self.office)) == ["R-QUAL-94"])
+
+    var told = surveillance
+    let mail = EntityID("mail/M1")!
+    told.write(
+      DossierWorld.other,
+      [DossierWorld.set("direction", mail, "out"), DossierWorld.set("proves", mail, .string(decision.description))])
+    #expect(rules(steps(told, for: Self.office)) == ["R-QUAL-91", "R-QUAL-94"], "written, not sent")
+    told.write(DossierWorld.other, [DossierWorld.set("sent", mail, "2026-06-10")])
+    #expect(rules(steps(told, for: Self.office)) == ["R-QUAL-94"])
+
+    var renewal = surveillance
     let kind = renewal.fold.field("kind", of: CaptureWorld.audit, schema: AuditSchema.current)?.over ?? []
     renewal.write(
       DossierWorld.other, [.set("kind", on: CaptureWorld.audit, to: "renewal", over: kind, motive: "corrigé")])

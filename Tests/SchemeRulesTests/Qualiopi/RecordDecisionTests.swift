@@ -14,7 +14,7 @@ import Testing
       audit: audit, outcome: .settled(outcome), motive: .absent,
       terms: DecisionTerms(decidedOn: .absent, today: try AuditFixture.day("2026-12-01")),
       certificate: CertificateRecord(standing: .active), nonConformities: nonConformities,
-      categoriesWithoutCompetence: [], irregularities: [])
+      competenceGap: CompetenceGap.none, irregularities: [])
   }
 
   @Test func `GX-23 T-QUAL-A13 without non-conformity a decider who took no part decides favourably`() throws {
@@ -41,7 +41,7 @@ import Testing
   @Test func `R-QUAL-88 an auditor's decision offline is forecast as refused by R-ROLE-01 and R-QUAL-88`() throws {
     var facts = try facts()
     facts.audit = try AuditFixture.facts(state: .done)
-    facts.categoriesWithoutCompetence = nil
+    facts.competenceGap = nil
     facts.irregularities = nil
     let judgement = RecordDecision.judge(facts)
     #expect(judgement.outcome == .refused)
@@ -51,11 +51,11 @@ import Testing
 
   @Test func `R-ROLE-22 a decider needs a competence in force for every category`() throws {
     var facts = try facts()
-    facts.categoriesWithoutCompetence = [.apprenticeship]
+    facts.competenceGap = .lacking([.apprenticeship])
     let judgement = RecordDecision.judge(facts)
     #expect(judgement.refusals() == ["R-ROLE-22 competence-missing"])
     #expect(judgement.text.fr.contains("formation par apprentissage"))
-    facts.categoriesWithoutCompetence = nil
+    facts.competenceGap = nil
     #expect(RecordDecision.judge(facts).outcome == .undeterminedHere)
     #expect(RecordDecision.judge(facts).needs == [.competenceRegister])
   }

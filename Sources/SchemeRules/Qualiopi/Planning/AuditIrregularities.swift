@@ -58,7 +58,7 @@ public enum AuditIrregularities {
     let verdicts =
       [steps(facts), auditor(facts)]
       + facts.file.verdicts(incomplete: "held-file-incomplete", outdated: "held-file-outdated")
-      + [paid(facts, on: day), onSite(facts), remote(facts), window(facts, on: day)]
+      + [paid(facts, on: day), onSite(facts), remote(facts, on: day), window(facts, on: day)]
     return verdicts.compactMap(\.reason)
   }
 
@@ -103,18 +103,25 @@ public enum AuditIrregularities {
       orElse: RuleReason(rule: "R-QUAL-35", code: "held-remotely", facts: ["kind": [kind.rawValue]]))
   }
 
-  private static func remote(_ facts: Facts) -> RuleVerdict {
-    guard facts.kind == .surveillance, facts.mode == .remote else { return .notApplicable("R-QUAL-36") }
+  private static func remote(_ facts: Facts, on day: CivilDate) -> RuleVerdict {
+    guard facts.kind == .surveillance, facts.mode == .remote, isOfRunningValidity(facts, day) else {
+      return .notApplicable("R-QUAL-36")
+    }
     return .check(
       facts.isRemoteSurveillanceAllowed, "R-QUAL-36",
       orElse: RuleReason(
         rule: "R-QUAL-36", code: "held-remotely", facts: ["kind": [QualiopiAuditKind.surveillance.rawValue]]))
   }
 
+  /// What today's certificate says of window and remoteness binds no audit of the validity before it.
+  private static func isOfRunningValidity(_ facts: Facts, _ day: CivilDate) -> Bool {
+    facts.validFrom.map { day >= $0 } ?? true
+  }
+
   /// Held before its window, a surveillance does not count.
   private static func window(_ facts: Facts, on day: CivilDate) -> RuleVerdict {
-    guard facts.kind == .surveillance, RuleSwitches.isOn("DL-QUAL-02"), let start = facts.validFrom,
-      let opens = facts.settings.due(.qual02, from: start)
+    guard facts.kind == .surveillance, RuleSwitches.isOn("DL-QUAL-02"), isOfRunningValidity(facts, day),
+      let start = facts.validFrom, let opens = facts.settings.due(.qual02, from: start)
     else { return .notApplicable("R-QUAL-49") }
     return .check(
       day >= opens, "R-QUAL-49",

@@ -17,21 +17,21 @@ public enum NameAuditor: GuardedAct {
     public var cycle: Int?
     /// The mail by which the client asks to keep its auditor, on this audit or an earlier one of the cycle.
     public var keepRequest: MailProof
-    /// The audit's categories that one of them lacks a competence for; nil where the register is not to be seen.
-    public var categoriesWithoutCompetence: Set<ActionCategory>?
+    /// What one of them lacks a competence for; nil where the register is not to be seen.
+    public var competenceGap: CompetenceGap?
     /// The readings in force.
     public var settings: QualiopiSettings
 
     /// Gathers the facts.
     public init(
       path: AuditPathFacts, services: [AuditorRotation.Service], cycle: Int?, keepRequest: MailProof,
-      categoriesWithoutCompetence: Set<ActionCategory>?, settings: QualiopiSettings = .standard
+      competenceGap: CompetenceGap?, settings: QualiopiSettings = .standard
     ) {
       self.path = path
       self.services = services
       self.cycle = cycle
       self.keepRequest = keepRequest
-      self.categoriesWithoutCompetence = categoriesWithoutCompetence
+      self.competenceGap = competenceGap
       self.settings = settings
     }
   }
@@ -41,7 +41,7 @@ public enum NameAuditor: GuardedAct {
     [
       facts.path.checkStanding(.planned, "T-QUAL-A03", code: "audit-not-planned"),
       facts.path.checkOffice("T-QUAL-A03"), lead(facts.path.lead),
-    ] + rotation(facts) + [clientsPart(facts), competence(facts.categoriesWithoutCompetence)]
+    ] + rotation(facts) + [clientsPart(facts), competence(facts.competenceGap)]
   }
 
   private static func lead(_ lead: FactReading<String>) -> RuleVerdict {
@@ -71,11 +71,8 @@ public enum NameAuditor: GuardedAct {
   }
 
   /// A competence in force on the first day for every category, for each of them (R-ROLE-22).
-  static func competence(_ lacking: Set<ActionCategory>?) -> RuleVerdict {
-    guard let lacking else { return .undeterminedHere("R-ROLE-22", needs: [.competenceRegister]) }
-    let categories = ActionCategory.allCases.filter(lacking.contains).map(\.rawValue)
-    return .check(
-      lacking.isEmpty, "R-ROLE-22",
-      orElse: RuleReason(rule: "R-ROLE-22", code: "auditor-not-competent", facts: ["categories": categories]))
+  static func competence(_ gap: CompetenceGap?) -> RuleVerdict {
+    gap.map { $0.verdict(lacking: "auditor-not-competent") }
+      ?? .undeterminedHere("R-ROLE-22", needs: [.competenceRegister])
   }
 }

@@ -15,8 +15,8 @@ public enum NoticeAudit: GuardedAct {
     public var plan: PlanReading
     /// The documents received.
     public var file: PreAuditFile
-    /// The audit's categories that an auditor lacks a competence for on these days; nil where that is not to be seen.
-    public var categoriesWithoutCompetence: Set<ActionCategory>?
+    /// What an auditor lacks a competence for on these days; nil where that is not to be seen.
+    public var competenceGap: CompetenceGap?
     /// The mail that went out.
     public var notice: MailProof
     /// Whether that mail was accepted before, for other days.
@@ -26,13 +26,13 @@ public enum NoticeAudit: GuardedAct {
 
     /// Gathers the facts.
     public init(
-      path: AuditPathFacts, plan: PlanReading, file: PreAuditFile, categoriesWithoutCompetence: Set<ActionCategory>?,
+      path: AuditPathFacts, plan: PlanReading, file: PreAuditFile, competenceGap: CompetenceGap?,
       notice: MailProof, toldOtherDays: Bool = false, contact: String?
     ) {
       self.path = path
       self.plan = plan
       self.file = file
-      self.categoriesWithoutCompetence = categoriesWithoutCompetence
+      self.competenceGap = competenceGap
       self.notice = notice
       self.toldOtherDays = toldOtherDays
       self.contact = contact
@@ -45,7 +45,7 @@ public enum NoticeAudit: GuardedAct {
     [
       facts.path.checkStanding(.auditorNamed, "T-QUAL-A04", code: "auditor-not-named"),
       facts.path.checkOffice("T-QUAL-A04"),
-    ] + facts.plan.verdicts("T-QUAL-A04") + [NameAuditor.competence(facts.categoriesWithoutCompetence)]
+    ] + facts.plan.verdicts("T-QUAL-A04") + [NameAuditor.competence(facts.competenceGap)]
       + facts.file.verdicts(incomplete: "file-incomplete", outdated: "file-outdated")
       + [facts.notice.checkSent("R-QUAL-58", field: "notice", orElse: "notice-not-sent"), moved(facts), contact(facts)]
   }

@@ -63,7 +63,7 @@ import Testing
     facts.path.contract = .absent
     let judgement = PlanAudit.judge(facts)
     #expect(judgement.refusals() == ["R-QUAL-27 contract-missing"])
-    #expect(judgement.text.fr.contains("constat contract sign"))
+    #expect(judgement.text.fr.contains("constat contrat signer"))
     var disputed = PathFixture.terms
     disputed.inConflict = ["durations"]
     facts.path.contract = .settled(disputed)

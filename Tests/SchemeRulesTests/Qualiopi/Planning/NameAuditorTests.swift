@@ -77,11 +77,11 @@ import WorkingDays
 
   @Test func `R-ROLE-22 every category has a competence in force, and without the register nothing is said`() throws {
     var facts = try PathFixture.name(.planned)
-    facts.categoriesWithoutCompetence = [.apprenticeship, .training]
+    facts.competenceGap = .lacking([.apprenticeship, .training])
     let judgement = NameAuditor.judge(facts)
     #expect(judgement.refusals() == ["R-ROLE-22 auditor-not-competent"])
     #expect(judgement.text.en.contains("training actions and apprenticeship"))
-    facts.categoriesWithoutCompetence = nil
+    facts.competenceGap = nil
     #expect(NameAuditor.judge(facts).needs == [.competenceRegister])
   }
 

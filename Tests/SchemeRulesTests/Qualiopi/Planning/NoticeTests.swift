@@ -58,7 +58,7 @@ import WorkingDays
 
   @Test func `R-ROLE-22 a notice of moved days judges the competence on them`() throws {
     var facts = try PathFixture.notice(.auditorNamed)
-    facts.categoriesWithoutCompetence = [.apprenticeship]
+    facts.competenceGap = .lacking([.apprenticeship])
     #expect(NoticeAudit.judge(facts).refusals() == ["R-ROLE-22 auditor-not-competent"])
   }
 

@@ -16,7 +16,7 @@ enum PathFixture {
       MailItem(
         id: try #require(EntityID("mail/M1")), direction: direction, dated: nil,
         sent: direction == .outgoing ? day : nil, received: direction == .incoming ? day : nil, acknowledged: nil,
-        corrects: nil, motive: nil, inConflict: inConflict))
+        corrects: nil, proves: nil, motive: nil, inConflict: inConflict))
   }
 
   static let terms = ContractTerms(
@@ -61,12 +61,12 @@ enum PathFixture {
   static func name(_ state: QualiopiAuditState?) throws -> NameAuditor.Facts {
     NameAuditor.Facts(
       path: try path(state), services: [AuditorRotation.Service(auditor: lead)], cycle: 1, keepRequest: .absent,
-      categoriesWithoutCompetence: [])
+      competenceGap: CompetenceGap.none)
   }
 
   static func notice(_ state: QualiopiAuditState?) throws -> NoticeAudit.Facts {
     NoticeAudit.Facts(
-      path: try path(state), plan: .whole(try planning()), file: try file(), categoriesWithoutCompetence: [],
+      path: try path(state), plan: .whole(try planning()), file: try file(), competenceGap: CompetenceGap.none,
       notice: try mail(.outgoing, "2026-05-10"), contact: "planification")
   }
 
