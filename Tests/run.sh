@@ -92,6 +92,8 @@ step "each gate can fail" python3 Tests/gates.py --self-test
 step "an undeclared import is refused" undeclared_import_is_refused
 step "debug build with tests, warnings as errors" quiet_build swift build --build-tests "${flags[@]}"
 step "unit tests" unit_tests
+step "each rule taken away is missed by a test of its name" python3 Tests/rule-switches.py
+step "the gate of rules can fail" python3 Tests/rule-switches.py --self-test
 step "release build" release_build
 step "scenarios" scenarios
 step "scenarios against a real server" bash Examples/scenarios-against.sh --binaries "$binaries"
@@ -99,6 +101,8 @@ step "200 drawn worlds of faults" "$binaries/constat-sim" explore --seeds 200
 step "the second client, written from the pages alone" bash Examples/second-client.sh --binaries "$binaries"
 step "a client in sixty lines" bash Examples/embedded-client.sh --binaries "$binaries"
 step "kill -9 loses nothing that was promised" kill_nine
+step "terminal transcripts, one admitted and one refused per form" python3 Tests/Transcripts/play.py --binaries "$binaries"
+step "each check of the transcripts can fail" python3 Tests/Transcripts/play.py --binaries "$binaries" --self-test
 step "the office's journeys in a browser" bash Tests/Browser/run.sh --binaries "$binaries"
 step "the story, in both sync orders" bash Examples/field-day.sh
 step "the story on a body of a real register" real_register 193523172

@@ -69,10 +69,10 @@ struct WriteJudgementTests {
     let empty = fold([])
     #expect(judge(grade("minor"), by: ann, on: empty) == nil)
     #expect(judge(grade("minor"), by: desk, on: empty) == .notWriter(detail: "audit/item.grade"))
-    let since = SyncCore.Operation.set(
-      "since", on: try #require(EntityID("title/1")), to: "2026-01-01", over: [], motive: nil)
-    #expect(judge(since, by: desk, on: empty) == nil)
-    #expect(judge(since, by: ann, on: empty) == .notWriter(detail: "title.since"))
+    let number = SyncCore.Operation.set(
+      "number", on: try #require(EntityID("title/1")), to: "C-1", over: [], motive: nil)
+    #expect(judge(number, by: desk, on: empty) == nil)
+    #expect(judge(number, by: ann, on: empty) == .notWriter(detail: "title.number"))
     let inspector = WriteAuthor(user: ann.user, roles: [.inspector])
     for type in AuditSchema.current.types {
       let entity = try #require(EntityID(type.path.split(separator: "/").map { "\($0)/x" }.joined(separator: "/")))

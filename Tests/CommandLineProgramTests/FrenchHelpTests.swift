@@ -27,7 +27,7 @@ struct FrenchHelpTests {
   @Test(arguments: [
     (["coter", "--count", "beaucoup", "x"], "« beaucoup » ne convient pas à « --count <count> »"),
     (["coter", "--count", "1"], "Il manque « <what> »"), (["coter", "x", "--count"], "Il manque la valeur de"),
-    (["coter", "x", "--nombre", "1"], "Option inconnue : « --nombre »"),
+    (["coter", "x", "--count", "1", "--nombre", "1"], "Option inconnue : « --nombre »"),
     (["coter", "x", "y", "--count", "1"], "Argument en trop : « y »"),
   ])
   func `what cannot be read is said in French`(arguments: [String], words: String) throws {

@@ -167,7 +167,7 @@ import Testing
     _ = try await record(
       "complaint.record",
       [
-        ("kind", "appeal"), ("from", "Atelier fictif"), ("about", "la décision"), ("concerns", "dossier/\(Self.key)"),
+        ("kind", "appeal"), ("from", "Atelier fictif"), ("about", "la décision"),
         ("received", letter.description),
       ])
     let appeal = try await only("complaint")

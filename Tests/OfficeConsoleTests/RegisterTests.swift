@@ -55,7 +55,7 @@ import Testing
       + Self.set("billing/B2", [("corrects", "billing/B1"), ("motive", "jour en trop")])
       + Self.set("unpaid/U1", [("since", "2026-04-01"), ("amountCents", 120_000)])
       + Self.set("declaration/D1", [("subject", "Nouvelle adresse"), ("effectiveOn", "2026-04-15")])
-      + Self.set("title/\(Self.key)", [("number", "Q-001"), ("remoteSurveillance", true)])
+      + Self.set("title/\(Self.key)", [("number", "Q-001")])
     try await house.office.push(stream, steps)
     let html = try await house.open("/dossiers/\(stream)").html
     let contracts = try Self.register("contracts", html)
@@ -69,7 +69,7 @@ import Testing
     #expect(try Self.register("declarations", html).contains("Nouvelle adresse"))
     let certificate = try Self.register("certificate", html)
     #expect(
-      certificate.contains("Q-001") && certificate.contains("permise") && certificate.contains("15 novembre 2024"))
+      certificate.contains("Q-001") && certificate.contains("15 novembre 2024"))
     let billing = try Self.register("billing", html)
     #expect(
       billing.contains("980,50\u{202F}€") && billing.contains("-80,50\u{202F}€") && billing.contains("jour en trop"))

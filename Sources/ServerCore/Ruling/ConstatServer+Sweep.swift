@@ -57,7 +57,7 @@ extension ConstatServer {
   /// Whether a fault may lie with the dossier at hand: others are worth trying.
   private static func isOfOneDossier(_ error: any Error) -> Bool {
     switch error as? LedgerFault {
-    case .busy, .notDurable, .noTenant: false
+    case .busy, .notDurable, .noTenant, .tenantExists: false
     case .position, .receiptExists, .damaged, .storage, nil: !(error is CancellationError)
     }
   }
