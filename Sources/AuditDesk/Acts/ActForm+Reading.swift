@@ -1,4 +1,5 @@
 import AuditModel
+import SchemeRules
 import SyncCore
 import WorkingDays
 
@@ -60,7 +61,7 @@ extension ActInput {
     case .day: CivilDate(text).map { .day($0) }
     case .flag: Self.truth(of: text).map { .flag($0) }
     case .number(let range): Int(text).flatMap { range.contains($0) ? .number($0) : nil }
-    case .euros: Self.cents(of: text).map { .cents($0) }
+    case .euros: EuroCents(parsing: text).map { .cents($0.cents) }
     case .choice(let choices):
       choices.first { $0.isMeant(by: text) }.map { .text($0.code) }
     case .entity(let type): EntityID(text).flatMap { $0.typePath == type ? .entity($0) : nil }
@@ -109,22 +110,6 @@ extension ActInput {
     case "non", "no", "false", "0": false
     default: nil
     }
-  }
-
-  /// Euros with at most two decimals after a comma or a point; spaces between thousands are let through.
-  private static func cents(of text: String) -> Int64? {
-    let plain = text.filter { !" \u{A0}\u{202F}€".contains($0) }.replacing(",", with: ".")
-    let isNegative = plain.hasPrefix("-")
-    let halves = plain.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(halves.count), let euros = Int64(halves[0]), (0...1_000_000_000).contains(euros) else {
-      return nil
-    }
-    var cents: Int64 = 0
-    if halves.count == 2 {
-      guard (1...2).contains(halves[1].count), let part = Int64(halves[1]), part >= 0 else { return nil }
-      cents = halves[1].count == 1 ? part * 10 : part
-    }
-    return (isNegative ? -1 : 1) * (euros * 100 + cents)
   }
 }
 

@@ -14,8 +14,7 @@ public struct CertificateDuty: Sendable, Hashable {
       switch standing {
       case .active: inForce
       case .suspended: [letter] + inForce.filter { $0.rule != "R-QUAL-110" }
-      case .withdrawn, .expired: [offList, funds]
-      case .notGranted, .refused: [funds]
+      case .withdrawn, .expired, .notGranted, .refused: (standing.hasLeftPublicList ? [offList] : []) + [funds]
       }
     return shown + always
   }

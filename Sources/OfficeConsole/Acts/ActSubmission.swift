@@ -37,7 +37,7 @@ struct ActSubmission: Sendable {
     let on = fields["on"] ?? ""
     entity = EntityID(on)
     guard on.isEmpty || entity != nil, let seen = fields["seen"] else { throw PageFault.badForm }
-    self.seen = try Self.readSeen(seen)
+    self.seen = try SeenField.read(seen)
     shownState = form.bindsState ? fields["state"].flatMap { Digest(hex: $0) } : nil
     guard !form.bindsState || shownState != nil else { throw PageFault.badForm }
     step = fields["step"].flatMap(Step.init(rawValue:)) ?? .check
@@ -58,13 +58,6 @@ struct ActSubmission: Sendable {
       if !text.isEmpty { typed[name, default: []].append(text) }
     }
     return typed
-  }
-
-  private static func readSeen(_ text: String) throws -> SeenVector {
-    guard let value = try? JSONScanner.value(of: Array(text.utf8)),  // whatever the fault, no page of ours sent it
-      let seen = SeenVector(value)
-    else { throw PageFault.badForm }
-    return seen
   }
 
   /// The answers as the form reads them: a day as people type it becomes a civil date.

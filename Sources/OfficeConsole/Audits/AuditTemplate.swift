@@ -62,6 +62,8 @@ enum AuditTemplate {
     <h3>[[Actes demandés et réponses|Acts requested and answers]]</h3>
     {{^hasActs}}<p class="hint">[[Aucun acte demandé.|No act was requested.]]</p>{{/hasActs}}
     <ul class="finds">{{#acts}}<li><p><b>{{actWords}}</b> <span class="{{actClass}}">{{actVerdict}}</span>{{#actRuledAt}} <span class="meta">[[le|on]] {{.}}</span>{{/actRuledAt}}</p><ul>{{#actReasons}}<li>{{reasonText}} <span class="meta">({{reasonRule}})</span></li>{{/actReasons}}</ul>{{#actRules}}<p class="meta">[[Règles :|Rules:]] {{.}}</p>{{/actRules}}<p>[[Demandé par|Requested by]] {{#actBy}}{{>attribution}}{{/actBy}}</p></li>{{/acts}}</ul>
+    {{#hasMarks}}<h3>[[Signalé|Marked]]</h3>
+    <ul class="finds">{{#marks}}<li>{{markText}} <span class="meta">({{markRule}})</span></li>{{/marks}}</ul>{{/hasMarks}}
     <h3>[[Échéances|Due dates]]</h3>
     {{#isOutsideCalendar}}<p class="problem">[[Une date de cet audit ou de son dossier est hors du calendrier : ce qui en court ne se calcule pas. Faites-la corriger.|A date of this audit or its dossier lies outside the calendar: what runs from it cannot be computed. Have it corrected.]]</p>{{/isOutsideCalendar}}
     {{#hasDeadlines}}

@@ -10,11 +10,12 @@ extension AuditView {
   var standingValues: [String: Any] {
     let completeness = Completeness(of: source.board, in: source.fold, seen: source.seen)
     let acts = acts
+    let marks = marks
     return [
       "completeness": words(completeness), "isComplete": completeness.isComplete,
       "devices": completeness.done.map(device),
       "missingMembers": completeness.missing.map { source.people.name($0) },
-      "hasActs": !acts.isEmpty, "acts": acts.map(act),
+      "hasActs": !acts.isEmpty, "acts": acts.map(act), "hasMarks": !marks.isEmpty, "marks": marks.map(mark),
     ].merging(deadlineValues) { $1 }
   }
 
@@ -81,6 +82,21 @@ extension AuditView {
           "reasonText": spaced(reason.text.sentences(in: phrasing.language)),
         ]
       },
+    ]
+  }
+
+  // MARK: marks
+
+  private var marks: [RuleReason] {
+    AuditMarks.all(
+      of: source.board.id,
+      in: ActContext(dossier: source.fold, directory: source.directory, today: source.today))
+  }
+
+  private func mark(_ reason: RuleReason) -> [String: Any] {
+    [
+      "markRule": reason.rule.description,
+      "markText": spaced(reason.text.sentences(in: phrasing.language)),
     ]
   }
 

@@ -73,18 +73,11 @@ struct SettlingForm: Sendable, Equatable {
     }
     step = form["step"].flatMap(Step.init(rawValue:)) ?? .preview
     take = form["take"].flatMap(Take.init)
-    seen = try form["seen"].map(Self.readSeen)
+    seen = try form["seen"].map(SeenField.read)
     self.motive = motive
     typed = Dictionary(uniqueKeysWithValues: Self.inputs.compactMap { name in form[name].map { (name, $0) } })
     // Without it, a deletion would take away what nobody was shown.
     if take == .delete, seen == nil { throw PageFault.badForm }
-  }
-
-  private static func readSeen(_ text: String) throws -> SeenVector {
-    guard let value = try? JSONScanner.value(of: Array(text.utf8)),  // whatever the fault, no page of ours sent it
-      let seen = SeenVector(value)
-    else { throw PageFault.badForm }
-    return seen
   }
 
   /// The motive as it is written.

@@ -1,3 +1,5 @@
+import AuditModel
+
 extension IndicatorNotes {
   /// What holds whatever the service (R-QUAL-14 to R-QUAL-20).
   static let general: [IndicatorNote] = [
@@ -55,20 +57,11 @@ extension IndicatorNotes {
 
   /// As subcontractor (R-QUAL-119 to R-QUAL-123).
   static let asSubcontractor: [IndicatorNote] =
-    [
+    AdaptedCondition.all.map {
       IndicatorNote(
-        5, "R-QUAL-121", since: .v9,
-        fr: "sous-traitance\u{202F}: les objectifs du donneur d'ordres sont pris en compte",
-        en: "subcontracting: the principal's objectives are taken into account"),
-      IndicatorNote(
-        26, "R-QUAL-122", since: .v9,
-        fr: "sous-traitance\u{202F}: réseau propre, ou liste de partenaires du donneur d'ordres et mesures prévues",
-        en: "subcontracting: an own network, or the principal's list of partners and specific measures"),
-      IndicatorNote(
-        30, "R-QUAL-123", since: .v9,
-        fr: "sous-traitance\u{202F}: appréciations des bénéficiaires et du donneur d'ordres",
-        en: "subcontracting: appreciations of beneficiaries and of the principal"),
-    ]
+        $0.indicator, $0.rule, since: .v9, fr: "sous-traitance\u{202F}: \($0.words.fr)",
+        en: "subcontracting: \($0.words.en)")
+    }
     + ([7, 9, 13, 16, 28] as [QualiopiIndicator]).map {
       IndicatorNote(
         $0, "R-QUAL-119", since: .v9, fr: "sous-traitance\u{202F}: selon ce que confie le contrat de mission",

@@ -2,6 +2,20 @@ extension ReasonPhrase {
   /// From the presented report to the file in decision.
   static let qualiopiReport: [ReasonPhrase] = [
     ReasonPhrase(
+      "answer-late",
+      what: (
+        "L'organisme a répondu au rapport le {received}, son délai étant au {due}.",
+        "The body answered the report on {received}, its time being up on {due}."
+      ),
+      why: (
+        "L'organisme répond dans le délai\u{202F}; une réponse tardive est reçue et signalée.",
+        "The body answers in time; a late answer is taken and marked."
+      ),
+      wayOut: (
+        "Si une date est fausse, corrigez le courrier par une nouvelle entrée.",
+        "If a date is wrong, correct the mail item by a new entry."
+      )),
+    ReasonPhrase(
       "report-not-provisional",
       what: ("L'audit est à l'étape «\u{202F}{state}\u{202F}».", "The audit is at the stage “{state}”."),
       why: (

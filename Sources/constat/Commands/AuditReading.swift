@@ -41,8 +41,9 @@ struct BoardPage {
       of: board, in: place.fold, seen: try session.store.frontier(of: place.stream).seen)
     let rulings = RulingPage.all(on: board.view, in: place.fold, language: session.language)
     let stage = Self.stage(board)
+    let marks = AuditMarks.all(of: board.id, in: try session.actContext(place.fold))
     return Answer(
-      "audit.show", lines: try lines(completeness, rulings, stage),
+      "audit.show", lines: try lines(completeness, rulings, stage) + marks.flatMap(lines(of:)),
       members: [
         ("audit", .string(place.audit.description)), ("stream", .string(place.stream.description)),
         ("stage", stage.map { .string($0.rawValue) } ?? .null),
@@ -58,6 +59,11 @@ struct BoardPage {
             })
         ),
         ("rulings", .array(rulings.map(\.json))),
+        (
+          "marks",
+          .array(
+            marks.map { .sorted([("code", .string($0.code)), ("rule", .string($0.rule.description))]) })
+        ),
         (
           "completeness",
           .sorted([
@@ -89,6 +95,13 @@ struct BoardPage {
     lines.append(completenessLine(completeness, directory))
     lines += rulings.flatMap { $0.lines(session, indent: "  ") }
     return lines
+  }
+
+  /// What a rule holds against a fact that is recorded all the same.
+  private func lines(of mark: RuleReason) -> [String] {
+    HangingIndent.lines(
+      session.say("  signalé : ", "  marked: "),
+      SafeText("\(mark.text.what.text(in: session.language)) (\(mark.rule))").description)
   }
 
   private func days(_ first: String?, _ last: String?) -> String {

@@ -1,0 +1,13 @@
+import SyncCore
+
+/// The hidden field of a form that says what of a stream its page had shown.
+enum SeenField {
+  /// Reads what a page of ours wrote.
+  /// - Throws: `PageFault.badForm` for anything else.
+  static func read(_ text: String) throws -> SeenVector {
+    guard let value = try? JSONScanner.value(of: Array(text.utf8)),  // whatever the fault, no page of ours sent it
+      let seen = SeenVector(value)
+    else { throw PageFault.badForm }
+    return seen
+  }
+}
