@@ -62,6 +62,7 @@ class Answer:
     fault: tuple | None = None
     bookmark: str = ""
     more: bool = False
+    entering: list = field(default_factory=list)
     server_time: int = 0
     backed_up_through: int = 0
     digests: dict = field(default_factory=dict)
@@ -130,14 +131,20 @@ def _take_frame(answer, frame):
             _need(names.is_stream(values["enter"]) and _natural(values["through"]))
             answer.enters.append((values["enter"], values["through"]))
             return 2
-        case ["bookmark", "more", "serverTime", "backedUpThrough", "digests"]:
+        case ["bookmark", "more", "serverTime", "backedUpThrough", "digests", *rest]:
             _need(isinstance(values["bookmark"], str) and isinstance(values["more"], bool))
             _need(type(values["serverTime"]) is int and _natural(values["backedUpThrough"]))
             digests = values["digests"]
             _need(isinstance(digests, dict) and list(digests) == sorted(digests))
             _need(all(map(names.is_stream, digests)) and all(map(names.is_digest, digests.values())))
             _need(len(values["bookmark"].encode()) <= MAX_BOOKMARK_BYTES)
-            answer.bookmark, answer.more, answer.server_time, answer.backed_up_through, answer.digests = values.values()
+            _need(rest == (["entering", "left"] if values["more"] else []))
+            if values["more"]:
+                _need(isinstance(values["entering"], list) and all(map(names.is_stream, values["entering"])))
+                _need(isinstance(values["left"], list) and len(values["left"]) == 2 and all(map(_natural, values["left"])))
+                answer.entering = values["entering"]
+            answer.bookmark, answer.more, answer.server_time = values["bookmark"], values["more"], values["serverTime"]
+            answer.backed_up_through, answer.digests = values["backedUpThrough"], digests
             return 4
         case ["gap" | "regressed" | "forked" as kind]:
             _need(names.is_seq(values[kind]) and not (answer.leaves or answer.enters or answer.entries))

@@ -53,6 +53,13 @@ public enum AuditNames {
   public static func directoryDevice(_ replica: ReplicaID) -> EntityID? { EntityID("device/\(replica)") }
   /// What one user is assigned to.
   public static func assignment(_ user: UserID) -> EntityID? { EntityID("assignment/\(user)") }
+
+  /// Whose assignment it is; nil for any other entity.
+  public static func assignee(of assignment: EntityID) -> UserID? {
+    let parts = assignment.description.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].utf8.elementsEqual("assignment".utf8) else { return nil }
+    return UserID(String(parts[1]))
+  }
 }
 
 /// The two sheets of an audit.

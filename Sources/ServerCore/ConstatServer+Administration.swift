@@ -50,6 +50,23 @@ extension ConstatServer {
     }
   }
 
+  /// Takes streams from one user and gives them to another, in one change each: what the first one's devices still hold of
+  /// them is admitted when they come back, and they are told to let go.
+  /// - Throws: `AdministrationFault`, and nothing happened; whatever the ledger throws.
+  public func handOn(_ streams: Set<StreamID>, from: UserID, to: UserID) throws {
+    try write { workspace in
+      guard try workspace.folds.directory(workspace.ledger).isActive(to) else {
+        throw AdministrationFault.unknownUser(to)
+      }
+      let additions = try workspace.folds.assignments(workspace.ledger).additions(of: from)
+      for stream in streams.sorted() {
+        guard let over = additions[stream] else { throw AdministrationFault.notAssigned(stream, from) }
+        try workspace.write(
+          AssignmentOperations.handOn(stream, from: from, to: to, over: over), in: .office, as: .server)
+      }
+    }
+  }
+
   /// The lines kept aside, in order of arrival, beyond a row number.
   public func quarantine(after number: Int = 0, limit: Int = 1_000) throws -> [QuarantineRow] {
     try ledger.read { try $0.quarantine(after: number, limit: limit) }
@@ -77,11 +94,15 @@ public enum AdministrationFault: Error, Sendable, Equatable, CustomStringConvert
   case unknownUser(UserID)
   /// A stream nobody is assigned to: only dossiers and organisations are.
   case notAssignable(StreamID)
+  /// A stream the user does not hold, so nobody can take it over from them.
+  case notAssigned(StreamID, UserID)
 
   /// One sentence for a person.
   public var description: String {
     switch self {
     case .unknownUser(let user): "Nobody active is known as \(user). List the users to find the right id."
+    case .notAssigned(let stream, let user):
+      "\(stream) is not assigned to \(user), so it cannot be handed on. List what they hold, or assign it outright."
     case .notAssignable(let stream):
       "\(stream) cannot be assigned: name an organisation or a dossier, such as dossier.qualiopi.<siren>."
     }

@@ -22,6 +22,10 @@ public enum ServerLimits {
   public static let bookmarkNameBytesMax = 24_576
   /// Set digests sent with the end of one sync.
   public static let digestsMax = 5_000
+  /// Days a bookmark proves that its device had not been told of a stream it has to let go.
+  public static let handedOnDaysMax = 30
+  /// Dossiers whose planned days of audit are kept in memory.
+  public static let auditDaysCachedMax = 8_192
   /// Streams assigned by one change.
   public static let assignmentStepsMax = 200
   /// Steps of one change of the public list; a body with many sites takes several changes.

@@ -150,7 +150,12 @@ final class FakeServer: Sendable {
     if let stream = state.lyingAbout, digests[stream] != nil { digests[stream] = Digest(of: [1]) }
     let bookmark = ([String(end)] + entered.sorted().map(\.description)).joined(separator: " ")
     return frames + [
-      .end(ExchangeEnd(bookmark: bookmark, more: more, serverTime: 2_000, backedUpThrough: 0, digests: digests))
+      .end(
+        ExchangeEnd(
+          bookmark: bookmark,
+          rest: more
+            ? ExchangeEnd.Rest(entering: [], streams: 0, positions: state.log.count - end) : nil,
+          serverTime: 2_000, backedUpThrough: 0, digests: digests))
     ]
   }
 

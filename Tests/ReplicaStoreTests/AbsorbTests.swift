@@ -128,6 +128,38 @@ struct AbsorbTests {
     #expect(try store.shownGrade() == "minor")
   }
 
+  @Test func `a stream whose past has come is read and written while others are still entering`() throws {
+    let store = try Bench.store()
+    var colleague = OtherDevice(0xB)
+    let line = try colleague.line([Bench.set("minor")])
+    let rest = ExchangeEnd.Rest(entering: [Bench.other], streams: 7, positions: 0)
+    let end = ExchangeEnd(bookmark: "1", rest: rest, serverTime: 1_000, backedUpThrough: 0, digests: [:])
+    let report = try store.take([
+      .enter(Bench.dossier, through: 1), Bench.placed(line, at: 1), .enter(Bench.other, through: 1), .end(end),
+    ])
+    #expect(report.whole == [Bench.dossier] && report.rest == rest)
+    #expect(try store.shownGrade() == "minor")
+    try store.lookAtGrade()
+    try store.grade("major")
+    #expect(throws: ReplicaStoreError.streamNotWhole(Bench.other)) { try store.fold(Bench.other) }
+  }
+
+  @Test func `a stream fetched anew is not whole before it was announced again, whatever page comes first`() throws {
+    let store = try Bench.store()
+    var colleague = OtherDevice(0xB)
+    let line = try colleague.line([Bench.set("minor")])
+    let page: [ExchangeFrame] = [.enter(Bench.dossier, through: 1), Bench.placed(line, at: 1)]
+    try store.take(page + [Bench.end("1")])
+    try store.refetch([Bench.dossier])
+    let others = ExchangeEnd(
+      bookmark: "2", rest: ExchangeEnd.Rest(entering: [], streams: 1, positions: 0), serverTime: 1_000,
+      backedUpThrough: 0, digests: [:])
+    try store.take([.enter(Bench.other, through: 1), .end(others)])
+    #expect(throws: ReplicaStoreError.streamNotWhole(Bench.dossier)) { try store.fold(Bench.dossier) }
+    try store.take(page + [Bench.end("3")])
+    #expect(try store.shownGrade() == "minor")
+  }
+
   @Test(arguments: 1...12)
   func `L2 a past that arrives out of order gives the same state, links and seals`(seed: UInt64) throws {
     let straight = try Bench.store()

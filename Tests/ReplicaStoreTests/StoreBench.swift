@@ -18,7 +18,10 @@ extension Bench {
   static func end(
     _ bookmark: String, more: Bool = false, digests: [StreamID: SyncCore.Digest] = [:]
   ) -> ExchangeFrame {
-    .end(ExchangeEnd(bookmark: bookmark, more: more, serverTime: 1_000, backedUpThrough: 0, digests: digests))
+    .end(
+      ExchangeEnd(
+        bookmark: bookmark, rest: more ? ExchangeEnd.Rest(entering: [Bench.dossier], streams: 0, positions: 0) : nil,
+        serverTime: 1_000, backedUpThrough: 0, digests: digests))
   }
 
   static func placed(_ line: ChangeLine, at position: Int) -> ExchangeFrame {

@@ -38,9 +38,10 @@ enum Frames {
 
   static func all() throws -> [ExchangeFrame] {
     let end = ExchangeEnd(
-      bookmark: "b1:\u{E9}", more: true, serverTime: 1_790_000_000_300, backedUpThrough: 0,
+      bookmark: "b1:\u{E9}", rest: ExchangeEnd.Rest(entering: [try stream()], streams: 3, positions: 40),
+      serverTime: 1_790_000_000_300, backedUpThrough: 0,
       digests: [try stream(): digest, .office: digest])
-    let last = ExchangeEnd(bookmark: "", more: false, serverTime: -1, backedUpThrough: 9, digests: [:])
+    let last = ExchangeEnd(bookmark: "", serverTime: -1, backedUpThrough: 9, digests: [:])
     return [
       .receipt(seq: 1, .accepted(position: 12)), .receipt(seq: 2, .refused(.unknownOver, detail: "ops 0 over")),
       .receipt(seq: 3, .refused(.unreadable(code: "not-canonical"), detail: "")), .leave(.office),

@@ -185,6 +185,8 @@ extension SyncReport {
     }
     received += absorbed.received
     entered += absorbed.entered
+    whole += absorbed.whole
+    rest = absorbed.rest
     left += absorbed.left
     faults += absorbed.faults
     equal.formUnion(absorbed.equal)

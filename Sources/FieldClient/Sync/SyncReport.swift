@@ -1,5 +1,6 @@
 public import ReplicaStore
 public import SyncCore
+public import SyncProtocol
 
 /// What one sync did.
 public struct SyncReport: Sendable, Equatable {
@@ -27,6 +28,10 @@ public struct SyncReport: Sendable, Equatable {
   public var received = 0
   /// Streams newly in scope.
   public var entered: [StreamID] = []
+  /// Streams that became whole: shown, and open to writing, while others may still be on their way.
+  public var whole: [StreamID] = []
+  /// What the server said was left after the last page; nil when nothing was.
+  public var rest: ExchangeEnd.Rest?
   /// Streams purged, with the number of own lines kept in quarantine.
   public var left: [AbsorbReport.Left] = []
   /// Exchanges sent again after a cut, a stall or a refusal for now.
@@ -57,6 +62,9 @@ public struct SyncReport: Sendable, Equatable {
   public var newReplica: NewReplicaReport?
   /// This device's clock minus the server's, milliseconds; nil when no page came.
   public var clockOffsetMilliseconds: Int64?
+
+  /// The report of a sync that has done nothing yet.
+  public init() {}
 
   /// True when nothing is left to send or to receive and every set compared is equal.
   public var isComplete: Bool { end == .complete && different.isEmpty }

@@ -51,12 +51,17 @@ public struct AbsorbReport: Sendable, Equatable {
   public var unverifiedSeals = 0
   /// How the answer ended when it was no page.
   public var interruption: Interruption?
-  /// Whether entries are left on the server.
-  public var more = false
+  /// What is left on the server after this page; nil when nothing is.
+  public var rest: ExchangeEnd.Rest?
+  /// Streams that are whole from now on: shown, and open to writing.
+  public var whole: [StreamID] = []
   /// Streams whose set digest equals the server's.
   public var equal: [StreamID] = []
   /// Streams whose set digest differs: to be fetched anew.
   public var different: [StreamID] = []
   /// Own lines still without an answer.
   public var outbox = 0
+
+  /// Whether entries are left on the server.
+  public var more: Bool { rest != nil }
 }

@@ -121,11 +121,11 @@ struct PageWriter {
     report.accepted += entries.placedOwn
     report.received = entries.received
     report.faults += entries.faults
-    if !end.more { try complete() }
+    if let rest = end.rest { try settle(but: Set(rest.entering)) } else { try complete() }
     try db.execute(
       sql: "UPDATE sync SET bookmark = ?, last_sync = ?, clock_offset = ?, backed_up_through = ?",
       arguments: [end.bookmark, now, now - end.serverTime, end.backedUpThrough])
-    report.more = end.more
+    report.rest = end.rest
     for id in entries.touched.keys.sorted() {
       try db.execute(sql: "DELETE FROM digests WHERE stream = ?", arguments: [id])
       guard let stream = entries.touched[id], let row = try StreamRow.find(stream.stream, db), row.state == .whole
@@ -205,10 +205,25 @@ struct PageWriter {
       }
       try db.execute(sql: "UPDATE sync SET resync = 0")
     }
-    for row in try StreamRow.all(db) where row.state == .entering {
-      try row.setState(.whole, through: 0, db)
-      report.faults += try seals.verify(row)
+    for row in try StreamRow.all(db) where row.state == .entering { try makeWhole(row) }
+  }
+
+  /// What entered is whole as soon as its own past has come, while others are still on their way (DESIGN §7). A stream
+  /// fetched anew is not, before it has been announced again.
+  private mutating func settle(but entering: Set<StreamID>) throws {
+    let announced = try String.fetchAll(db, sql: "SELECT name FROM streams WHERE state = 'entering' AND confirmed = 1")
+    for name in announced {
+      guard let stream = StreamID(name), !entering.contains(stream), let row = try StreamRow.find(stream, db) else {
+        continue
+      }
+      try makeWhole(row)
     }
+  }
+
+  private mutating func makeWhole(_ row: StreamRow) throws {
+    try row.setState(.whole, through: 0, db)
+    report.whole.append(row.stream)
+    report.faults += try seals.verify(row)
   }
 
   private mutating func compare(_ digests: [StreamID: Digest]) throws {

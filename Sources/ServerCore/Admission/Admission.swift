@@ -32,7 +32,7 @@ struct Admission {
     case .refused: refusedHere.insert(line.id.seq)
     case .accepted(let accepted):
       let stream = accepted.change.stream
-      if !standing.scope.contains(stream) {
+      if !standing.scope.contains(stream), !standing.handedOn.contains(stream) {
         standing.scope.open(stream)
         opened.append(stream)
       }
@@ -85,6 +85,7 @@ struct Admission {
     case .office, .directory: return standing.scope.contains(stream)
     case .organisation, .dossier, .other: break
     }
+    if standing.handedOn.contains(stream) { return true }
     if standing.roles.contains(.office) { return true }
     if case .listed = standing.scope.extent, standing.scope.contains(stream) { return true }
     // Nobody but the office and auditors opens streams; those who see everything see only what exists.

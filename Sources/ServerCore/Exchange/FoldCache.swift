@@ -1,5 +1,6 @@
 import AuditSchema
 import SyncCore
+import WorkingDays
 
 /// Folded streams, and what is read from them, kept between transactions; used only after catching up to the log's end
 /// inside the next one, so that what another process committed is seen.
@@ -39,6 +40,7 @@ struct FoldCache {
   /// Grows whenever roles or assignments may have changed: as long as it stands, so do the scopes of all users.
   private(set) var scopeVersion = 0
   private var folds: [StreamID: Held] = [:]
+  private var auditDays = NextAuditDays()
   private var bytes = 0
   private var clock = 0
   private var directoryView: DirectoryView?
@@ -92,6 +94,16 @@ struct FoldCache {
   func passingFold(_ stream: StreamID, _ ledger: any LedgerReading) throws -> StreamFold {
     if let held = folds[stream] { return held.fold }
     return try read(stream, ledger).fold
+  }
+
+  /// The next day of audit of a dossier, without keeping its fold.
+  mutating func nextAuditDay(_ stream: StreamID, from today: CivilDate, _ ledger: any LedgerReading) throws
+    -> CivilDate?
+  {
+    var taken = NextAuditDays()
+    swap(&taken, &auditDays)
+    defer { auditDays = taken }
+    return try taken.next(stream, from: today, ledger: ledger) { try passingFold(stream, ledger) }
   }
 
   private func read(_ stream: StreamID, _ ledger: any LedgerReading) throws -> Held {

@@ -1,5 +1,6 @@
 import SyncCore
 import SyncProtocol
+import WorkingDays
 
 /// The answer of an exchange from the receipts on: page, bookmark, digests.
 struct PageAnswer {
@@ -16,10 +17,12 @@ struct PageAnswer {
   func bytes(after receipts: [UInt8], folds: inout FoldCache) throws -> [UInt8] {
     let tip = try ledger.tip()
     let known = folds.bookmarks.known(header.bookmark, of: header.replica)
+    let order = try enterOrder(&folds)
     var page = PageBuilder(
       ledger: ledger, streams: folds.streams, scope: scope, tip: tip, replica: header.replica, last: header.last,
       limit: header.limit,
-      bookmark: bookmark, settledStreams: known?.settled.flatMap { $0.scopes == folds.scopeVersion ? $0.streams : nil })
+      bookmark: bookmark, settledStreams: known?.settled.flatMap { $0.scopes == folds.scopeVersion ? $0.streams : nil },
+      order: order)
     // What enters comes as its own past up to where the feed stood before this page, and from the feed beyond.
     let through = page.position
     try page.build()
@@ -50,10 +53,24 @@ struct PageAnswer {
         settled: page.isSettled ? (folds.scopeVersion, folds.streams.entries.count) : nil), of: header.replica)
     ExchangeFrame.end(
       ExchangeEnd(
-        bookmark: text, more: !page.isComplete, serverTime: serverTime,
+        bookmark: text, rest: page.rest, serverTime: serverTime,
         backedUpThrough: settings.backedUpThrough, digests: digests)
     ).append(to: &bytes)
     return bytes
+  }
+
+  /// Whoever lists streams and has many to enter gets the next audits first; who sees everything enters in the log's order,
+  /// which is how their bookmark stays short.
+  private func enterOrder(_ folds: inout FoldCache) throws -> EnterOrder {
+    guard bookmark == nil || bookmark?.isContinued == true, case .listed(let listed) = scope.extent else {
+      return EnterOrder()
+    }
+    let today = Instant(clampingMillisecondsSince1970: serverTime).parisDate
+    var nextDay: [StreamID: CivilDate] = [:]
+    for stream in listed {
+      nextDay[stream] = try folds.nextAuditDay(stream, from: today, ledger)
+    }
+    return EnterOrder(nextDay: nextDay)
   }
 
   /// The last page of several carries those of the whole scope: the pages before it had none.

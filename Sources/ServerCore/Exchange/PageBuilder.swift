@@ -15,6 +15,8 @@ struct PageBuilder {
   let limit: Int
   /// How many streams there were when this scope had nothing left to enter or leave; nil when it may have changed since.
   let settledStreams: Int?
+  /// In which order the streams of a listed scope enter.
+  let order: EnterOrder
 
   private(set) var leaves: [StreamID] = []
   private(set) var enters: [StreamID] = []
@@ -33,7 +35,7 @@ struct PageBuilder {
   init(
     ledger: any LedgerReading, streams: StreamIndex, scope: Scope, tip: LogTip, replica: ReplicaID, last: Int,
     limit: Int,
-    bookmark: Bookmark?, settledStreams: Int?
+    bookmark: Bookmark?, settledStreams: Int?, order: EnterOrder
   ) {
     self.ledger = ledger
     self.streams = streams
@@ -43,6 +45,7 @@ struct PageBuilder {
     self.last = last
     self.limit = limit
     self.settledStreams = settledStreams
+    self.order = order
     position = bookmark?.position ?? tip.position
     entered = bookmark?.entered ?? EnteredStreams()
     past = bookmark?.past
@@ -56,6 +59,14 @@ struct PageBuilder {
     guard try enterAll() else { return }
     isSettled = true
     isComplete = try sendFeed()
+  }
+
+  /// What is left after this page; nil when nothing is.
+  var rest: ExchangeEnd.Rest? {
+    guard !isComplete else { return nil }
+    let open = past.flatMap { streams.stream(numbered: $0.number) }
+    return ExchangeEnd.Rest(
+      entering: open.map { [$0] } ?? [], streams: isSettled ? 0 : waiting().count, positions: tip.position - position)
   }
 
   private var hasRoom: Bool { entryCount < limit && entries.count < ProtocolLimits.pageBytesMax }
@@ -160,7 +171,7 @@ struct PageBuilder {
           known.append(StreamIndex.Entry(number: number, stream: stream))
         }
       }
-      return known.sorted { $0.number < $1.number }.map { ($0.stream, $0.number) }
+      return order.sorted(known).map { ($0.stream, $0.number) }
         + namesThatFit(unknown.sorted()).map { ($0, nil) }
     }
   }

@@ -36,7 +36,8 @@ struct PushAnswer {
       frame.append(to: &bytes)
       return bytes
     case .proceed(let firstNew, let known):
-      let standing = try workspace.standing(of: principal.user, device: principal.replica)
+      var standing = try workspace.standing(of: principal.user, device: principal.replica)
+      standing.handedOn = try handedOn(bookmark, standing: standing)
       if owner == nil { try register(key: device.publicKey, mayWork: standing.mayWork) }
       var application = PushApplication(workspace: workspace, replica: header.replica, standing: standing)
       try application.apply(lines[firstNew...], seals: request.seals)
@@ -50,6 +51,20 @@ struct PushAnswer {
         bookmark: bookmark, pushed: application.touched, serverTime: workspace.now
       ).bytes(after: bytes, folds: &workspace.folds)
     }
+  }
+
+  /// What the device wrote in streams that went to a colleague before it could know.
+  private func handedOn(_ bookmark: Bookmark?, standing: Standing) throws -> Set<StreamID> {
+    let pushed = Set(lines.compactMap(\.stream))
+    guard let bookmark, pushed.contains(where: { !standing.scope.contains($0) }),
+      let told = try workspace.ledger.record(at: bookmark.position)?.received(),
+      workspace.now - told <= Int64(ServerLimits.handedOnDaysMax) * 86_400_000
+    else { return [] }
+    return try HandedOnWork(
+      bookmark: bookmark, streams: workspace.folds.streams,
+      assignments: try workspace.folds.assignments(workspace.ledger),
+      directory: try workspace.folds.directory(workspace.ledger), ledger: workspace.ledger
+    ).streams(among: pushed, standing: standing)
   }
 
   private func receipts(_ known: [StoredReceipt]) -> [UInt8] {

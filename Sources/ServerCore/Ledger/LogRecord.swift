@@ -65,6 +65,12 @@ public struct LogRecord: Sendable, Equatable {
     }
   }
 
+  /// When the server received it, milliseconds since 1970 UTC; nil when the frame cannot be read.
+  func received() -> Int64? {
+    guard case .entry(let entry)? = ExchangeFrame(reading: Array(frame.dropLast())) else { return nil }
+    return entry.received
+  }
+
   private static let lineMarker = Array("\"line\":".utf8)
 
   /// The log's hash after this entry: SHA-256(hash before ‖ frame).

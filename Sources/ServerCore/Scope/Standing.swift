@@ -9,6 +9,8 @@ struct Standing {
   /// False for a revoked device or a user no longer active: pushes go to quarantine, nothing is sent.
   let mayWork: Bool
   var scope: Scope
+  /// Streams that went to a colleague while the device was away, and that this push may still write to.
+  var handedOn: Set<StreamID> = []
 
   private static let seeingAll: Set<Role> = [.office, .inspector, .administrator, .decider, .committee, .reviewer]
 

@@ -20,6 +20,13 @@ struct Assign: ServerCommand {
         "Bodies and dossiers: organisation.<siren>, dossier.qualiopi.<siren>…")))
   var stream: [String]
 
+  @Option(
+    help: ArgumentHelp(
+      Console.say(
+        "Les retire dans le même geste à cette personne\u{202F}: ce que son poste a déjà saisi sera admis à son retour.",
+        "Takes them from this person in the same act: what their device has recorded is admitted when it comes back.")))
+  var insteadOf: String?
+
   @OptionGroup var place: DataOptions
   @OptionGroup var output: OutputOptions
 
@@ -37,13 +44,27 @@ struct Assign: ServerCommand {
       throw CommandFailure("no-stream", .usage, fr: "Nommez au moins un flux.", en: "Name at least one stream.")
     }
     let names = Set(streams).sorted().map(\.description)
-    try await place.open().assign(try UserID.named(user), streams: Set(streams))
+    let server = try place.open()
+    if let insteadOf {
+      try await server.handOn(Set(streams), from: try UserID.named(insteadOf), to: try UserID.named(user))
+    } else {
+      try await server.assign(try UserID.named(user), streams: Set(streams))
+    }
+    var lines = [
+      Console.say("«\u{202F}\(user)\u{202F}» suit désormais\u{202F}: ", "“\(user)” now has: ")
+        + names.joined(separator: ", ")
+    ]
+    if let insteadOf {
+      lines.append(
+        Console.say(
+          "«\u{202F}\(insteadOf)\u{202F}» ne les suit plus\u{202F}; ce que son poste a saisi avant de l'apprendre sera admis.",
+          "“\(insteadOf)” has them no more; what their device recorded before it heard of it will be admitted."))
+    }
     return Answer(
-      "assign",
-      lines: [
-        Console.say("«\u{202F}\(user)\u{202F}» suit désormais\u{202F}: ", "“\(user)” now has: ")
-          + names.joined(separator: ", ")
-      ],
-      members: [("user", .string(user)), ("streams", .array(names.map { .string($0) }))])
+      "assign", lines: lines,
+      members: [
+        ("user", .string(user)), ("streams", .array(names.map { .string($0) })),
+        ("insteadOf", insteadOf.map { .string($0) } ?? .null),
+      ])
   }
 }

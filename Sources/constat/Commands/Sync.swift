@@ -5,6 +5,7 @@ import FieldClient
 import Foundation
 import ReplicaStore
 import SyncCore
+import Synchronization
 import Terminal
 
 /// `sync`: sends what was saved, brings what others wrote.
@@ -32,22 +33,50 @@ struct SyncCommand: ConstatCommand {
       sleep: { try await Task.sleep(for: .milliseconds($0)) }, now: { now },
       random: SystemRandomNumberGenerator(), deviceKeys: { try $0.sealKeys() })
     let quiet = common.json
+    let clock = ContinuousClock()
+    let start = clock.now
+    let pace = Mutex(SyncPace(startMilliseconds: 0))
     let report = try await engine.sync { progress in
       guard !quiet, isatty(STDERR_FILENO) == 1 else { return }
-      FileHandle.standardError.write(Data(Self.words(progress, session).utf8))
+      var estimate: SyncPace.Estimate?
+      if case .absorbed(let report) = progress {
+        let elapsed = (clock.now - start) / .milliseconds(1)
+        estimate = pace.withLock { $0.estimate(report, atMilliseconds: Int64(elapsed)) }
+      }
+      FileHandle.standardError.write(Data(Self.words(progress, estimate, session).utf8))
     }
     return Answer("sync", lines: lines(report, session), members: members(report), status: Self.status(report))
   }
 
-  private static func words(_ progress: SyncEngine.Progress, _ session: Session) -> String {
+  private static func words(
+    _ progress: SyncEngine.Progress, _ estimate: SyncPace.Estimate?, _ session: Session
+  ) -> String {
     switch progress {
     case .sent(let lines, let bytes):
-      session.say("→ \(lines) lignes, \(bytes) octets\n", "→ \(lines) lines, \(bytes) bytes\n")
+      return session.say("→ \(lines) lignes, \(bytes) octets\n", "→ \(lines) lines, \(bytes) bytes\n")
     case .absorbed(let report):
-      session.say("← \(report.received) lignes reçues\n", "← \(report.received) lines received\n")
+      let kilobytes = (report.bytesDown + 1_023) / 1_024
+      let received = session.say(
+        "← \(report.received) lignes reçues, \(kilobytes) Ko", "← \(report.received) lines received, \(kilobytes) KB")
+      return received + (estimate.map { words($0, session) } ?? "") + "\n"
     case .waiting(let milliseconds):
-      session.say("… reprise dans \(milliseconds) ms\n", "… retry in \(milliseconds) ms\n")
+      return session.say("… reprise dans \(milliseconds) ms\n", "… retry in \(milliseconds) ms\n")
     }
+  }
+
+  private static func words(_ estimate: SyncPace.Estimate, _ session: Session) -> String {
+    var words =
+      switch estimate.phase {
+      case .arriving:
+        session.say(
+          " ; \(estimate.streamsWhole) dossiers et registres utilisables, \(estimate.streamsLeft) à venir",
+          "; \(estimate.streamsWhole) dossiers and registers usable, \(estimate.streamsLeft) to come")
+      case .following: session.say(" ; écritures récentes en cours", "; recent writes are coming in")
+      }
+    if let seconds = estimate.secondsLeft {
+      words += session.say(", encore \(seconds) s environ", ", about \(seconds) s to go")
+    }
+    return words
   }
 
   /// A stream as people call it.
