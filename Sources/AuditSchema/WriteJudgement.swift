@@ -99,14 +99,26 @@ extension AuditSchema {
     }
   }
 
-  /// Whether a user leads the audit an entity belongs to.
+  /// Whether a user leads the audit an entity belongs to, or follows up.
   ///
-  /// Nobody leads while two different leads are recorded.
+  /// Whoever took the audit over after its report was presented leads it (Protocol/decisions/0017), else the lead of the
+  /// audit itself. Nobody leads while two different leads are recorded.
   public func isLead(_ user: UserID, of entity: EntityID, fold: StreamFold) -> Bool {
-    guard let audit = ([entity] + entity.ancestors).first(where: { $0.typePath == "audit" }),
-      let lead = fold.field("lead", of: audit, schema: self), lead.conflict == nil
+    guard let audit = ([entity] + entity.ancestors).lazy.compactMap(Self.audit(of:)).first else { return false }
+    let replaced = AuditNames.followUp(audit).flatMap { fold.field("lead", of: $0, schema: self) }
+    let isReplaced = replaced.map { $0.conflict != nil || $0.shown?.text != nil } ?? false
+    guard let lead = isReplaced ? replaced : fold.field("lead", of: audit, schema: self), lead.conflict == nil
     else { return false }
     return lead.shown?.text == user.description
+  }
+
+  /// The audit an entity is, or that it follows up by its name.
+  private static func audit(of entity: EntityID) -> EntityID? {
+    switch entity.typePath {
+    case "audit": entity
+    case "followup": EntityID("audit/\(entity.localName)")
+    default: nil
+    }
   }
 
   private static func field(of operation: Operation) -> FieldName? {

@@ -144,6 +144,28 @@ struct LetterTests {
     #expect(what.fr.contains("mesure de suspension"))
   }
 
+  @Test func `R-TIME-19 DL-QUAL-13 a letter counts its delay by the settings in force at its trigger`() throws {
+    let world = OfficeWorld.decided(
+      kind: "surveillance",
+      ["measure": "suspend", "condition": .sorted([("text", "lever la majeure de l'indicateur 4")])])
+    // 21 November 2026 is a Saturday.
+    for (from, words) in [("2026-08-22", "jusqu'au 21 novembre 2026"), ("2026-08-21", "jusqu'au 23 novembre 2026")] {
+      var directory = StreamFold(stream: .directory)
+      directory.apply(
+        Change(
+          id: ChangeID(replica: ReplicaID(bits: 9), seq: 1), salt: String(repeating: "0", count: 26), time: 1,
+          by: UserID("u-office")!, stream: .directory,
+          operations: [
+            .add(
+              "values", on: try #require(SettingValue.entity("rollover")),
+              value: SettingValue(from: try #require(CivilDate(from)), text: "nextWorkingDay").json)
+          ]))
+      let letter = try LetterKind.suspension.letter(
+        from: OfficeWorld.decision, in: world.fold, directory: directory, frame, person: OfficeWorld.name)
+      #expect(letter.text.contains(words))
+    }
+  }
+
   @Test func `R-ROLE-18 a correction letter says what is cancelled, what replaces it, from when and why`() throws {
     var world = try OfficeWorld.reopened()
     let correction = try world.fill(

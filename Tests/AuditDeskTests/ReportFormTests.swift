@@ -15,6 +15,8 @@ struct ReportFormTests {
     var world = DeskWorld()
     world.rule([
       .set("lead", on: Self.audit, to: .string(Self.lead.description), over: [], motive: nil),
+      .set("scope", on: Self.audit, to: .array([1]), over: [], motive: nil),
+      .set("grade", on: AuditNames.item(Self.audit, indicator: 1)!, to: "conform", over: [], motive: nil),
       .state("stage", on: Self.audit, to: stage, over: []),
     ])
     return world
@@ -36,6 +38,22 @@ struct ReportFormTests {
     let before = world.fold
     #expect(throws: ActInputFault.self) { try world.fill("report.answer", on: Self.audit, ["validated": "oui"]) }
     #expect(world.fold == before)
+  }
+
+  @Test func `R-QUAL-83 T-QUAL-A12 closing states that no answer came, and writes over none that did`() throws {
+    var world = world("reportProvisional")
+    try world.fill("report.close", on: Self.audit, as: Self.lead, roles: [.auditor], ["unanswered": "oui"])
+    func answer() -> JSONValue? { world.fold.field("answer", of: Self.followUp, schema: AuditSchema.current)?.shown }
+    #expect(answer() == ReportAnswer.silence)
+    #expect(FieldPhrasing(.french).words(answer(), of: "answer", in: "followup") == "aucune réponse reçue")
+    #expect(FieldPhrasing(.english).words(answer(), of: "answer", in: "followup") == "no answer received")
+
+    let mail = try world.fill("mail.record", ["direction": "reçu", "received": "2026-05-25"])
+    try world.fill(
+      "report.answer", on: Self.audit, as: Self.lead, roles: [.auditor],
+      ["mail": mail.description, "validated": "oui"])
+    try world.fill("report.close", on: Self.audit, as: Self.lead, roles: [.auditor], ["unanswered": "oui"])
+    #expect(answer()?["mail"]?.text == mail.description)
   }
 
   @Test(arguments: [

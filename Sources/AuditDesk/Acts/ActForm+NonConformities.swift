@@ -77,7 +77,7 @@ extension ActForm {
   private static func assess(
     _ nonConformity: EntityID, _ found: String, on references: [String], reason: String?, _ desk: CaptureDesk
   ) -> Operation {
-    let held = NonConformityReading(desk.fold).facts(of: nonConformity)?.evidence.map(\.reference) ?? []
+    let held = NonConformityReading.evidence(on: nonConformity, in: desk.fold)
     let named = references.isEmpty ? held : references
     return desk.write(
       "assessment", on: nonConformity,

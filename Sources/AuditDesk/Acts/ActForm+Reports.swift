@@ -11,7 +11,8 @@ extension ActForm {
       documents: LocalizedText(
         fr: "cotations tranchées, preuve ou absence de preuve pour chaque non-conformité",
         en: "settled grades, evidence or its lack for each non-conformity"),
-      deadline: .qual09, rules: ["R-QUAL-66", "R-ROLE-16", "R-QUAL-10", "R-QUAL-71", "T-QUAL-A08"]
+      deadline: .qual09,
+      rules: ["R-QUAL-66", "R-ROLE-16", "R-QUAL-10", "R-QUAL-71", "R-QUAL-21", "R-QUAL-60", "T-QUAL-A08"]
     ) { _, _, _ in [] },
     ActForm(
       "report.sent", on: "audit", fr: "enregistrer l'envoi du rapport à l'organisme",
@@ -51,12 +52,24 @@ extension ActForm {
     ) { _, _, _ in [] },
     ActForm(
       "report.close", on: "audit", fr: "clore le rapport", en: "close the report", roles: [.auditor],
-      act: "report.close", inputs: [],
+      act: "report.close",
+      inputs: [
+        ActInput(
+          "unanswered", .flag, fr: "aucune réponse de l'organisme dans son délai",
+          en: "no answer of the body in its time")
+      ],
       documents: LocalizedText(
         fr: "plans d'action pour les mineures, avis sur les preuves pour les majeures",
         en: "action plans for minors, a ruling on the evidence for majors"),
-      deadline: .qual12, rules: ["R-QUAL-82", "R-QUAL-74", "R-QUAL-83", "R-QUAL-89", "T-QUAL-A10", "T-QUAL-A12"]
-    ) { _, _, _ in [] },
+      deadline: .qual12,
+      rules: ["R-QUAL-82", "R-QUAL-74", "R-QUAL-83", "R-QUAL-67", "R-QUAL-89", "T-QUAL-A10", "T-QUAL-A12"]
+    ) { desk, audit, answers in
+      // An answer that is recorded is never written over by the statement that none came.
+      guard answers.flag("unanswered") ?? false, let followUp = AuditNames.followUp(audit),
+        desk.shown("answer", of: followUp) == nil
+      else { return [] }
+      return [desk.write("answer", on: followUp, ReportAnswer.silence)]
+    },
     ActForm(
       "report.submit", on: "audit", fr: "transmettre le rapport pour décision", en: "send the report to decision",
       roles: [.auditor], act: "report.submit", inputs: [],

@@ -1,4 +1,5 @@
 public import AuditModel
+import SchemeRules
 public import SyncCore
 
 /// The letters Constat writes (RULEBOOK §3.2.7); the raw value is what people type, in English.
@@ -42,13 +43,16 @@ public enum LetterKind: String, Sendable, Hashable, CaseIterable {
   /// Writes the letter from the dossier.
   /// - Parameters:
   ///   - entity: the audit, decision, correction or complaint.
+  ///   - directory: people and settings; nil where they are not held, then the standard settings.
   ///   - person: what a person is called.
   /// - Throws: what the dossier lacks for it; a letter with a gap is not written.
   public func letter(
-    from entity: EntityID, in fold: StreamFold, _ frame: LetterFrame, person: @escaping (UserID) -> String?
+    from entity: EntityID, in fold: StreamFold, directory: StreamFold? = nil, _ frame: LetterFrame,
+    person: @escaping (UserID) -> String?
   ) throws(LetterFault) -> Letter {
     guard entity.typePath == entityType else { throw .wrongEntity(self, entity) }
-    let source = LetterSource(entity: entity, fold: fold, person: person)
+    let source = LetterSource(
+      entity: entity, context: ActContext(dossier: fold, directory: directory, today: frame.day), person: person)
     let draft: LetterDraft =
       switch self {
       case .auditNotice: try source.auditNotice()

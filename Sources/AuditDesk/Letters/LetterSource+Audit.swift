@@ -35,7 +35,7 @@ extension LetterSource {
   func reportSent() throws(LetterFault) -> LetterDraft {
     let days = try days()
     let raised = nonConformities
-    let delay = DeadlineTable.standard[.qual10].expression.words.fr
+    let delay = context.settings.deadlineTable[.qual10].expression.words.fr
     return LetterDraft(
       subject: "Rapport d'audit",
       paragraphs: [
@@ -52,7 +52,7 @@ extension LetterSource {
 
   /// What the audit raised, each with the last day for its evidence by the same clock the rulings go by.
   private var nonConformities: [String] {
-    NonConformityReading(fold).raised(by: entity).compactMap { found in
+    NonConformityReading(context).raised(by: entity).compactMap { found in
       guard let grade = found.grade.value else { return nil }
       let title = found.indicator.map { "indicateur \($0.number)" } ?? "cumul de mineures"
       return "- \(title) : \(grade.words.fr)"

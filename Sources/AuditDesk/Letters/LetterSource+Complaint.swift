@@ -7,7 +7,8 @@ extension LetterSource {
   /// What was received, when, and who will examine it: people not involved in the matter (R-ROLE-21).
   func complaintAcknowledgement() throws(LetterFault) -> LetterDraft {
     let complaint = try require(
-      ComplaintView.all(in: fold).first { $0.id == entity }, "la réclamation", "the complaint")
+      ComplaintView.all(in: fold, settings: context.settings).first { $0.id == entity }, "la réclamation",
+      "the complaint")
     let received = try require(
       complaint.receivedOn, "la date de réception du courrier", "the day the letter was received")
     let kind = complaint.kind == "appeal" ? "recours" : "réclamation"

@@ -13,8 +13,11 @@ struct LetterDraft {
 /// What a letter reads of its dossier.
 struct LetterSource {
   let entity: EntityID
-  let fold: StreamFold
+  /// The dossier on the day the letter bears, with the settings in force.
+  let context: ActContext
   let person: (UserID) -> String?
+
+  var fold: StreamFold { context.dossier }
 
   func value(_ field: FieldName, of other: EntityID? = nil) -> JSONValue? {
     fold.field(field, of: other ?? entity, schema: AuditSchema.current)?.shown
@@ -51,14 +54,8 @@ struct LetterSource {
     return (answer.request, ruling)
   }
 
-  /// The last day of a deadline from a day; nil outside the calendar.
+  /// The last day of a deadline from a day, by the settings in force that day (R-TIME-19); nil outside the calendar.
   func due(_ deadline: DeadlineID, from day: CivilDate, certificateEnd: CivilDate? = nil) -> CivilDate? {
-    let dates = certificateEnd.map { ["certificateEnd": $0] } ?? [:]
-    do throws(DeadlineQueryError) {
-      return try DeadlineQuery(.deadline(deadline), trigger: .date(day), dates: dates).answer().due.parisDate
-    } catch {
-      // Only a day at the very end of the calendar has none, and no letter is written from there.
-      return nil
-    }
+    context.due(deadline, from: .date(day), certificateEnd: certificateEnd)?.parisDate
   }
 }

@@ -15,9 +15,7 @@ public enum AuditMarks {
   /// The body answered after its ten days (R-QUAL-67).
   private static func lateAnswer(_ audit: EntityID, _ context: ActContext) -> [RuleReason] {
     // Nobody asks for anything here: what is marked is the same for every reader.
-    let facts = ReportFacts(
-      audit, in: context.dossier, requester: ActActor(user: .server, roles: []), today: context.today,
-      settings: context.settings)
+    let facts = ReportFacts(audit, in: context, requester: ActActor(user: .server, roles: []))
     guard facts.isAnswerLate, let due = facts.answerDue, let day = facts.answer.value?.receivedOn else { return [] }
     return [
       RuleReason(

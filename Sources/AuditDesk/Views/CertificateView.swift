@@ -22,11 +22,12 @@ public struct CertificateView: Sendable {
   /// Reads the certificate of a dossier; nil for another stream.
   public init?(_ context: ActContext) {
     guard case .dossier("qualiopi", _) = context.dossier.stream.family else { return nil }
-    let record = CertificateRecord(context.dossier, settings: context.settings)
+    let record = CertificateRecord(context)
     self.record = record
     surveillance =
       record.standing.isEnded
-      ? nil : record.validity.flatMap { SurveillanceWindow(validFrom: $0.from, settings: context.settings) }
+      ? nil
+      : record.validity.flatMap { SurveillanceWindow(validFrom: $0.from, settings: context.settings(on: $0.from)) }
     proposals = CertificateProposals.due(context)
     let allowed = NextAuditKinds.allowed(standing: record.standing)
     nextAudits = QualiopiAuditKind.allCases.filter(allowed.contains)

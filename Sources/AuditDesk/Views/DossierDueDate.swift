@@ -20,34 +20,42 @@ public struct DossierDueDate: Sendable, Equatable {
   /// The rule it comes from.
   public var ruleID: String { DeadlineTable.standard[deadline].ruleID }
 
-  /// The due dates of a dossier, soonest first, those without a day last; none for a scheme whose dates are not derived
-  /// yet.
-  public static func all(in fold: StreamFold) -> [DossierDueDate] {
-    guard case .dossier("qualiopi", let key) = fold.stream.family, let dossier = AuditNames.dossier(key) else {
-      return []
-    }
+  /// The due dates of a certificate and of what its audits leave to do, done ones included, soonest first, those without
+  /// a day last; none for a scheme whose dates are not derived yet.
+  ///
+  /// The same deadlines as `QualiopiDeadlines`, whatever the day: a reader keeps them and compares with its own today.
+  /// - Parameter directory: people and settings; nil where they are not held, then the standard settings.
+  public static func all(in fold: StreamFold, directory: StreamFold? = nil) -> [DossierDueDate] {
+    // On the first day of the calendar nothing is over yet, so that no state hangs on the day.
+    let context = ActContext(dossier: fold, directory: directory, today: .earliest)
     var found: [DossierDueDate] = []
-    if let from = FactView("validFrom", of: dossier, in: fold).value?.text.flatMap({ CivilDate($0) }) {
-      found += [DeadlineID.qual02, .qual03, .qual04, .qual06].map { due($0, from: from) }
+    for deadline in QualiopiDeadlines.all(in: context) where kept.contains(deadline.id) {
+      let due = DossierDueDate(date: deadline.due?.parisDate, deadline: deadline.id, audit: deadline.audit)
+      // Each non-conformity of an audit has the delay; the day is said once.
+      if !found.contains(due) { found.append(due) }
     }
-    for audit in fold.standing(ofType: "audit") {
-      guard let board = AuditBoard(audit, in: fold), board.view.text("startedOn") != nil else { continue }
-      found += all(of: board, in: fold)
-    }
-    return found.sorted {
-      ($0.date ?? CivilDate.latest, $0.deadline.rawValue) < ($1.date ?? CivilDate.latest, $1.deadline.rawValue)
-    }
+    return found
   }
 
+  private static let kept: Set<DeadlineID> = [.qual02, .qual03, .qual04, .qual06, .qual09, .qual11, .qual12]
+
   /// Those that run from the last day of an audit, whether it has begun or not.
-  public static func all(of board: AuditBoard, in fold: StreamFold) -> [DossierDueDate] {
+  /// - Parameter directory: people and settings; nil where they are not held, then the standard settings.
+  public static func all(
+    of board: AuditBoard, in fold: StreamFold, directory: StreamFold? = nil
+  ) -> [DossierDueDate] {
     guard case .dossier("qualiopi", let key) = fold.stream.family, let last = board.days.flatMap({ CivilDate($0.last) })
     else { return [] }
-    // The end of the certificate, where one is recorded, may come before the evidence is due (DL-QUAL-12).
+    // The end of the certificate, where one is recorded, may come before the evidence is due (DL-QUAL-12); an initial
+    // audit has none yet.
+    let isInitial = board.view.text("kind") == QualiopiAuditKind.initial.rawValue
     let end = AuditNames.dossier(key).flatMap { FactView("certificateEnd", of: $0, in: fold).value?.text }
       .flatMap { CivilDate($0) }
+    let context = ActContext(dossier: fold, directory: directory, today: last)
     return [DeadlineID.qual09, .qual11, .qual12].map { id in
-      due(id, from: last, end: end, audit: board.id)
+      DossierDueDate(
+        date: context.due(id, from: .date(last), certificateEnd: isInitial ? nil : end)?.parisDate, deadline: id,
+        audit: board.id)
     }
   }
 
@@ -56,13 +64,5 @@ public struct DossierDueDate: Sendable, Equatable {
     QualiopiDeadlines.open(in: context).map {
       DossierDueDate(date: $0.due?.parisDate, deadline: $0.id, audit: $0.audit)
     }
-  }
-
-  /// A day outside the calendar takes its own due date and no other.
-  private static func due(
-    _ id: DeadlineID, from: CivilDate, end: CivilDate? = nil, audit: EntityID? = nil
-  ) -> DossierDueDate {
-    DossierDueDate(
-      date: QualiopiSettings.standard.due(id, from: from, certificateEnd: end), deadline: id, audit: audit)
   }
 }

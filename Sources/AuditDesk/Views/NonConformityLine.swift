@@ -22,17 +22,23 @@ public struct NonConformityLine: Sendable, Hashable {
   /// What is marked on it.
   public let marks: [Mark]
 
-  /// The non-conformities of a dossier on a day, by audit and indicator, their delays by the settings in force.
+  /// The non-conformities of a dossier, by audit and indicator, each delay by the settings in force when it began
+  /// (R-TIME-19).
+  public static func all(in context: ActContext) -> [NonConformityLine] {
+    NonConformityReading(context).all.map { NonConformityLine($0, on: context.today, context.settings.calendar) }
+  }
+
+  /// The same by one set of settings.
   public static func all(
     in fold: StreamFold, on today: CivilDate, settings: QualiopiSettings = .standard
   ) -> [NonConformityLine] {
-    NonConformityReading(fold, settings: settings).all.map { NonConformityLine($0, on: today) }
+    NonConformityReading(fold, settings: settings).all.map { NonConformityLine($0, on: today, settings.calendar) }
   }
 
-  init(_ facts: NonConformityFacts, on today: CivilDate) {
+  init(_ facts: NonConformityFacts, on today: CivilDate, _ calendar: WorkingDayCalendar) {
     self.facts = facts
     let waits = facts.state == .raised || facts.state == .planReceived
-    workingDaysLeft = waits ? facts.due.map { WorkingDayCalendar().remainingWorkingDays(on: today, until: $0) } : nil
+    workingDaysLeft = waits ? facts.due.map { calendar.remainingWorkingDays(on: today, until: $0) } : nil
     marks =
       (facts.isPlanLate ? [.planLate] : [])
       + (!facts.isCumulation && !facts.lateEvidence.isEmpty ? [.evidenceLate] : [])

@@ -72,6 +72,7 @@ public struct FieldPhrasing: Sendable {
     case "followup.presented", "nonconformity.evidence":
       return value["mail"]?.text.map { phrasing.say("courrier ", "mail item ") + $0 } ?? handedOver(value)
     case "followup.answer":
+      if value["none"]?.truth == true { return phrasing.say("aucune réponse reçue", "no answer received") }
       guard let mail = value["mail"]?.text, let validated = value["validated"]?.truth else { break }
       return
         (validated ? phrasing.say("rapport validé", "report validated") : phrasing.say("non validé", "not validated"))

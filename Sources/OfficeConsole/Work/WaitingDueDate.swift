@@ -34,8 +34,8 @@ struct WaitingDueDate: Sendable, Equatable {
   /// - the report, once the audit's report is presented or the audit cancelled;
   /// - the two delays of non-conformities, unless one of that grade stands open from that very audit; before the audit is
   ///   closed none is raised.
-  static func all(in fold: StreamFold) -> [WaitingDueDate] {
-    let dueDates = DossierDueDate.all(in: fold)
+  static func all(in fold: StreamFold, directory: StreamFold? = nil) -> [WaitingDueDate] {
+    let dueDates = DossierDueDate.all(in: fold, directory: directory)
     guard !dueDates.isEmpty else { return [] }
     let expiry = dueDates.first { $0.deadline == .qual06 }?.date
     let isWatched = hasSurveillance(in: fold)

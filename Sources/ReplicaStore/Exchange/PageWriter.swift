@@ -208,8 +208,9 @@ struct PageWriter {
     for row in try StreamRow.all(db) where row.state == .entering { try makeWhole(row) }
   }
 
-  /// What entered is whole as soon as its own past has come, while others are still on their way (DESIGN §7). A stream
-  /// fetched anew is not, before it has been announced again.
+  /// What entered is whole as soon as its own past has come, while others are still on their way (DESIGN §7).
+  ///
+  /// A stream fetched anew is not, before it has been announced again.
   private mutating func settle(but entering: Set<StreamID>) throws {
     let announced = try String.fetchAll(db, sql: "SELECT name FROM streams WHERE state = 'entering' AND confirmed = 1")
     for name in announced {

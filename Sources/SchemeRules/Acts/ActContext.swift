@@ -42,6 +42,11 @@ public struct ActContext: Sendable {
     ActContext(dossier: dossier, directory: directory, today: today, base: base, settingsOn: day)
   }
 
+  /// Another state of the dossier on a day of the past, with the readings in force then and not what came after.
+  func past(_ dossier: StreamFold, on day: CivilDate) -> ActContext {
+    ActContext(dossier: dossier, directory: directory, today: day, base: base, settingsOn: day)
+  }
+
   /// The due moment of a deadline by the readings in force at its trigger (R-TIME-19); nil outside the calendar.
   public func due(
     _ deadline: DeadlineID, from trigger: DeadlineMoment, certificateEnd: CivilDate? = nil

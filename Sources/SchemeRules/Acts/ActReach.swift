@@ -56,7 +56,7 @@ public struct ActReach: Sendable {
   }
 
   private func isNext(_ act: Act, nonConformity: EntityID) -> Bool {
-    guard let facts = NonConformityReading(context.dossier, settings: context.settings).facts(of: nonConformity) else {
+    guard let facts = NonConformityReading(context).facts(of: nonConformity) else {
       return false
     }
     return QualiopiNonConformityState.transitions.contains { move in

@@ -7,7 +7,7 @@ extension AutomaticEffects {
   /// The printed end, else three years; never put off, by a suspension either (R-QUAL-52). While the end is in
   /// dispute nothing comes by itself.
   static func certificate(_ context: ActContext) -> [AutomaticEffect] {
-    let certificate = CertificateRecord(context.dossier, settings: context.settings)
+    let certificate = CertificateRecord(context)
     guard RuleSwitches.isOn("R-QUAL-52"), RuleSwitches.isOn(DeadlineID.qual06), let title = context.title,
       let end = certificate.validity?.to, let move = certificate.standing.move("T-QUAL-C09")
     else { return [] }

@@ -21,13 +21,13 @@ extension Reopenings {
     day: CivilDate, _ context: ActContext
   ) -> [RuleReason] {
     let past = PastDossier(context.dossier, before: change, of: types)
-    let known = ActContext(
-      dossier: past.fold, directory: context.directory, today: day, settings: context.settings)
+    let known = context.past(past.fold, on: day)
     // The roles of then are those that let it through; who holds them today says nothing of it.
     return grounds(
       of: ActCase(
         request: request, entity: decision, context: known,
-        actor: ActActor(user: request.by, roles: RecordDecision.act.roles)))
+        actor: ActActor(user: request.by, roles: RecordDecision.act.roles)
+      ).pinned)
   }
 
   /// What the guard of a decision has against it, but for the state of the machines.

@@ -42,10 +42,15 @@ struct WrittenLapse {
   var newFacts: [NewFact] {
     switch deadline {
     case .qual11: evidenceInTime + dueDayMoved
-    case .qual12: (context.settings.majorClockStops == .evidenceReceived ? evidenceInTime : []) + dueDayMoved
+    case .qual12: (settings.majorClockStops == .evidenceReceived ? evidenceInTime : []) + dueDayMoved
     case .qual06: validityCorrected + renewedBefore
     default: []
     }
+  }
+
+  /// The readings by which the delay ran.
+  private var settings: QualiopiSettings {
+    NonConformityReading(context).facts(of: entity).map(context.settings(of:)) ?? context.settings
   }
 
   var moves: [Reopening.Move] {
@@ -90,14 +95,15 @@ struct WrittenLapse {
   /// The days of the audit or the end of the certificate as known now put the due day later.
   private var dueDayMoved: [NewFact] {
     let reading = context.reading(entity)
-    guard context.settings.ncClockStart == .auditEnd, let audit = reading.text("origin").flatMap({ EntityID($0) }),
+    guard settings.ncClockStart == .auditEnd, let audit = reading.text("origin").flatMap({ EntityID($0) }),
       let days = Reopenings.known("days", of: audit, in: context).last,
       let last = days.value["last"]?.text.flatMap({ CivilDate($0) }), let dossier = context.dossierEntity
     else { return [] }
     let end = Reopenings.known("certificateEnd", of: dossier, in: context).last
     let certificateEnd = end?.value.text.flatMap { CivilDate($0) }
     guard
-      let now = RuleDueDate.of(deadline, from: last, certificateEnd: certificateEnd, settings: context.settings),
+      let now = RuleDueDate.of(
+        deadline, from: last, certificateEnd: certificateEnd, settings: context.settings(on: last)),
       now > due
     else { return [] }
     // Whichever of the two moved it: the later end alone may have, or the later audit.

@@ -7,9 +7,11 @@ extension DeadlineClock {
   func audits() -> [RunningDeadline] {
     held.filter(\.hasBegun).flatMap { audit -> [RunningDeadline] in
       var found: [RunningDeadline] = []
-      let isPresented = isPast(.reportProvisional, audit) || followUp(audit, "presented") != nil
       if let last = audit.last {
-        found.append(deadline(.qual09, on: audit.id, audit: audit.id, from: .date(last), isDone: isPresented))
+        // A letter sent or an act asked for and refused presents nothing: the accepted act moves the audit.
+        found.append(
+          deadline(
+            .qual09, on: audit.id, audit: audit.id, from: .date(last), isDone: isPast(.reportProvisional, audit)))
         // Majors take their own time (R-QUAL-93).
         if !nonConformityReading.raised(by: audit.id).contains(where: { $0.isMajor && $0.state.isOpen }) {
           found.append(
@@ -21,7 +23,10 @@ extension DeadlineClock {
         // The answer's mail alone proves nothing: the act that rests on it may have been refused.
         found.append(
           deadline(
-            .qual10, on: audit.id, audit: audit.id, from: .date(received), isDone: isPast(.reportAnswered, audit)))
+            .qual10, on: audit.id, audit: audit.id, from: .date(received),
+            // A report closed without an answer still lacks it until somebody decides (T-QUAL-A12).
+            isDone: isPast(.reportAnswered, audit)
+              && (isPast(.decided, audit) || !ReportAnswer.isMissing(of: audit.id, in: context.dossier))))
       }
       return found
     }

@@ -65,7 +65,7 @@ struct DeadlineClock {
     facts = context.reading(dossier)
     self.title = context.reading(title)
     mail = MailRegister(context.dossier)
-    nonConformityReading = NonConformityReading(context.dossier, settings: context.settings, register: mail)
+    nonConformityReading = NonConformityReading(context, register: mail)
     held = context.dossier.standing(ofType: "audit").map { Self.dates(of: $0, context) }.filter {
       $0.state != .cancelled
     }

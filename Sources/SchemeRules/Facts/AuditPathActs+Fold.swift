@@ -32,7 +32,7 @@ extension PlanAudit: RuledAct {
     let reading = PathReading(ruled)
     return Facts(
       path: reading.path, plan: reading.plan,
-      certificate: CertificateRecord(ruled.context.dossier, settings: ruled.context.settings).standing)
+      certificate: CertificateRecord(ruled.context).standing)
   }
 
   /// The audit is planned.
@@ -63,7 +63,7 @@ extension NoticeAudit: RuledAct {
     let reading = PathReading(ruled)
     return Facts(
       path: reading.path, plan: reading.plan, file: reading.file,
-      competenceGap: reading.competenceGap, notice: reading.proof("notice"),
+      competenceGap: reading.competenceGap, rotation: reading.rotation, notice: reading.proof("notice"),
       toldOtherDays: reading.noticeToldOtherDays, contact: reading.fields.text("contact"))
   }
 

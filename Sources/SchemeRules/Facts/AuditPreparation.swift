@@ -29,6 +29,8 @@ public struct AuditPreparation: Sendable {
   public let certificateEnd: CivilDate?
   /// Whether the body is in its first year, or starts a category (R-QUAL-41).
   public let isNewEntrant: Bool
+  /// The last request to funders recorded (R-QUAL-15).
+  public let lastFunderRequest: CivilDate?
   /// The days planned, when they are.
   public let days: AuditDays?
   /// The pack the audit is pinned to, once it is planned.
@@ -61,7 +63,8 @@ public struct AuditPreparation: Sendable {
     file = documents.map { PreparedDocument($0, of: audit, in: fold, register) }
     validFrom = reading.text("validFrom").flatMap { CivilDate($0) }
     certificateEnd = reading.text("certificateEnd").flatMap { CivilDate($0) }
-    isNewEntrant = reading.view("newEntrant")?.shown?.truth ?? false
+    isNewEntrant = NewEntrant.isOne(in: fold, dossier: dossier)
+    lastFunderRequest = reading.view("funderRequest")?.shown?["on"]?.text.flatMap { CivilDate($0) }
     days = plan.flatMap { plan in
       guard let value = plan.view("days")?.shown, let first = value["first"]?.text.flatMap({ CivilDate($0) }),
         let last = value["last"]?.text.flatMap({ CivilDate($0) })

@@ -6,7 +6,7 @@ import WorkingDays
 public enum CertificateProposals {
   /// What is proposed today, soonest deadline first.
   public static func due(_ context: ActContext) -> [CertificateProposal] {
-    let certificate = CertificateRecord(context.dossier, settings: context.settings)
+    let certificate = CertificateRecord(context)
     return
       (missedSurveillance(certificate, context) + delayOver(certificate, context) + majors(certificate, context))
       .sorted { ($0.due, $0.transition) < ($1.due, $1.transition) }
@@ -18,7 +18,8 @@ public enum CertificateProposals {
   ) -> [CertificateProposal] {
     let held = AuditConditions(context: context, certificate: certificate).surveillancesHeld
     guard let move = DecisionMeasure.suspend.move(from: certificate.standing, onAudit: false),
-      let window = certificate.missedWindow(held: held, on: context.today, settings: context.settings)
+      let start = certificate.validity?.from,
+      let window = certificate.missedWindow(held: held, on: context.today, settings: context.settings(on: start))
     else { return [] }
     return [CertificateProposal(.suspend, move.id, .qual04, due: window.closes)]
   }
@@ -38,20 +39,27 @@ public enum CertificateProposals {
       let reading = context.reading(audit)
       guard let kind = reading.text("kind").flatMap(QualiopiAuditKind.init(rawValue:)),
         let state = reading.text("stage").flatMap(QualiopiAuditState.init(rawValue:)),
-        !state.isBefore(.done), state.isBefore(.decided), let last = QualiopiAuditFacts.days(reading).value?.last,
-        let usual = RuleDueDate.of(
-          .qual12, from: last, certificateEnd: kind == .initial ? nil : certificate.validity?.to,
-          settings: context.settings),
-        let due = kind == .initial ? usual.adding(months: context.settings.initialSecondChanceMonths) : usual,
-        due < context.today
+        !state.isBefore(.done), state.isBefore(.decided), let days = QualiopiAuditFacts.days(reading).value,
+        let due = majorDue(kind, days, certificate, context.settings(on: days.last)), due < context.today
       else { return nil }
       let majors = MajorsStanding(
-        QualiopiDecisionFacts.raised(by: audit, in: context), minorMax: context.settings.minorMax)
+        QualiopiDecisionFacts.raised(by: audit, in: context), minorMax: context.settings(on: days.first).minorMax)
       guard majors.isAnyOpen || !majors.lifted(after: due).isEmpty else { return nil }
       let measure = DecisionMeasure.meant(by: .unfavourable, on: kind, from: certificate.standing)
       let start = certificate.standing.start(forInitialAudit: kind == .initial)
       let transition = measure.move(from: start, onAudit: true)?.id ?? RecordDecision.act.transition
       return CertificateProposal(measure, transition, .qual12, due: due, audit: audit)
     }
+  }
+
+  /// The last day for evidence on the majors of an audit, by the readings in force on its last day (R-TIME-19, A-94).
+  private static func majorDue(
+    _ kind: QualiopiAuditKind, _ days: AuditDays, _ certificate: CertificateRecord, _ settings: QualiopiSettings
+  ) -> CivilDate? {
+    guard kind == .initial else {
+      return RuleDueDate.of(.qual12, from: days.last, certificateEnd: certificate.validity?.to, settings: settings)
+    }
+    return RuleDueDate.of(.qual12, from: days.last, settings: settings)?
+      .adding(months: settings.initialSecondChanceMonths)
   }
 }

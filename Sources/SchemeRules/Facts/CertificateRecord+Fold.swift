@@ -4,8 +4,15 @@ public import SyncCore
 import WorkingDays
 
 extension CertificateRecord {
-  /// Reads the certificate of a dossier.
+  /// Reads the certificate of a dossier, its validity by the readings in force at its start (R-TIME-19).
+  public init(_ context: ActContext) { self.init(context.dossier, settings: context.settings(on:)) }
+
+  /// Reads the certificate of a dossier by one set of readings.
   public init(_ fold: StreamFold, settings: QualiopiSettings = .standard) {
+    self.init(fold, settings: { _ in settings })
+  }
+
+  private init(_ fold: StreamFold, settings: (CivilDate) -> QualiopiSettings) {
     guard case .dossier(_, let key) = fold.stream.family, let title = AuditNames.title(key),
       let dossier = AuditNames.dossier(key)
     else {
@@ -31,11 +38,11 @@ extension CertificateRecord {
 
   /// The end printed or recorded wins over the computed one; an end alone tells its cycle's start.
   private static func validity(
-    from: FactReading<CivilDate>, end: FactReading<CivilDate>, _ settings: QualiopiSettings
+    from: FactReading<CivilDate>, end: FactReading<CivilDate>, _ settings: (CivilDate) -> QualiopiSettings
   ) -> CertificateValidity? {
     guard !from.isInConflict, !end.isInConflict else { return nil }
     if let start = from.value {
-      let computed = CertificateValidity(cycleFrom: start, settings: settings)
+      let computed = CertificateValidity(cycleFrom: start, settings: settings(start))
       return (end.value ?? computed?.to).map { CertificateValidity(from: start, to: $0) }
     }
     guard let end = end.value, let start = end.adding(years: -3) else { return nil }

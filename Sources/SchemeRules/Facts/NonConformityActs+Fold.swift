@@ -36,7 +36,7 @@ extension LiftNonConformity: RuledAct {
 
   private static func cumulation(after lifted: NonConformityFacts, _ ruled: ActCase) -> [Operation] {
     guard !lifted.isMajor, let origin = lifted.origin else { return [] }
-    let raised = NonConformityReading(ruled.context.dossier, settings: ruled.context.settings).raised(by: origin)
+    let raised = NonConformityReading(ruled.context).raised(by: origin)
     guard let cumulation = raised.first(where: \.isCumulation) else { return [] }
     let left = raised.count { !$0.isMajor && $0.state.isOpen && $0.entity != lifted.entity }
     guard
@@ -59,10 +59,10 @@ extension NonConformityCase {
   /// Reads the non-conformity a request is on, and who leads what.
   init(_ ruled: ActCase) {
     let fold = ruled.context.dossier
-    let settings = ruled.context.settings
     let facts =
-      NonConformityReading(fold, settings: settings).facts(of: ruled.entity)
+      NonConformityReading(ruled.context).facts(of: ruled.entity)
       ?? NonConformityFacts(ruled.entity, nil, .absent, state: .raised)
+    let settings = ruled.context.settings(of: facts)
     let originLead = facts.origin.map { AuditLead.of($0, in: fold) } ?? .absent
     let nextLeads = facts.isLeftToNextAudit ? Self.nextLeads(after: ruled.entity, in: fold) : []
     self.init(

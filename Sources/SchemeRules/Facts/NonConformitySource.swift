@@ -7,7 +7,10 @@ import WorkingDays
 struct NonConformitySource {
   let fold: StreamFold
   let register: MailRegister
+  /// The readings where no day says which.
   let settings: QualiopiSettings
+  /// Those in force on a day.
+  let inForce: (CivilDate) -> QualiopiSettings
 
   func all() -> [NonConformityFacts] {
     let single = fold.standing(ofType: "nonconformity").map(read)
@@ -31,9 +34,10 @@ struct NonConformitySource {
       evidence: (reading.view("evidence")?.members ?? []).map { receipt($0.value) },
       assessment: assessments.asked, sentBack: assessments.sentBack,
       clock: grade.value.flatMap { grade in
-        NonConformityClock(
-          grade, from: clockStart(origin, reading), certificateEnd: isInitial(origin) ? nil : certificateEnd,
-          settings: settings, isInitial: isInitial(origin))
+        let start = clockStart(origin, reading)
+        return NonConformityClock(
+          grade, from: start, certificateEnd: isInitial(origin) ? nil : certificateEnd,
+          settings: start.map(inForce) ?? settings, isInitial: isInitial(origin))
       })
   }
 
@@ -52,7 +56,7 @@ struct NonConformitySource {
 
   private func isPlanLate(_ day: CivilDate?, _ origin: EntityID?) -> Bool {
     guard let day, let received = origin.flatMap(reportReceived),
-      let due = RuleDueDate.of(.qual10, from: received, settings: settings)
+      let due = RuleDueDate.of(.qual10, from: received, settings: inForce(received))
     else { return false }
     return due < day
   }
@@ -60,10 +64,11 @@ struct NonConformitySource {
   /// A letter, or what was handed to an auditor on a day; an evidence entity may say what it was.
   private func receipt(_ value: JSONValue) -> EvidenceReceipt {
     if let mail = value["mail"]?.text {
-      return EvidenceReceipt(mail, receivedOn: EntityID(mail).flatMap { register.holding($0)?.received })
+      return EvidenceReceipt(
+        EvidenceReceipt.reference(of: value), receivedOn: EntityID(mail).flatMap { register.holding($0)?.received })
     }
     let day = value["handedOn"]?.text
-    return EvidenceReceipt(value["evidence"]?.text ?? day ?? "", receivedOn: day.flatMap { CivilDate($0) })
+    return EvidenceReceipt(EvidenceReceipt.reference(of: value), receivedOn: day.flatMap { CivilDate($0) })
   }
 
   // MARK: delays
@@ -73,17 +78,23 @@ struct NonConformitySource {
   /// For one taken over, the day it was raised. Days two people wrote differently start nothing.
   private func clockStart(_ origin: EntityID?, _ reading: FieldReading) -> CivilDate? {
     guard let origin else { return reading.text("raisedOn").flatMap { CivilDate($0) } }
-    if settings.ncClockStart == .notification { return reportReceived(of: origin) }
+    if settings(of: origin).ncClockStart == .notification { return reportReceived(of: origin) }
     guard let days = FieldReading(fold: fold, entity: origin).view("days") else {
       return reading.text("raisedOn").flatMap { CivilDate($0) }
     }
     return days.conflict != nil ? nil : days.shown?["last"]?.text.flatMap { CivilDate($0) }
   }
 
+  /// What an audit reads: the readings in force on its first day, as its rule pack is.
+  private func settings(of audit: EntityID) -> QualiopiSettings {
+    FieldReading(fold: fold, entity: audit).view("days")?.shown?["first"]?.text.flatMap { CivilDate($0) }
+      .map(inForce) ?? settings
+  }
+
   private func reportReceived(of audit: EntityID) -> CivilDate? {
     AuditNames.followUp(audit)
       .flatMap { FieldReading(fold: fold, entity: $0).view("presented")?.shown?["mail"]?.text }
-      .flatMap { EntityID($0) }.flatMap { register.holding($0)?.clockStart(settings.notificationDateBasis) }
+      .flatMap { EntityID($0) }.flatMap { register.holding($0)?.clockStart(settings(of: audit).notificationDateBasis) }
   }
 
   /// An initial audit has no certificate yet whose end could cut a delay: one that is there is an older one (EX-39, A-94).
@@ -104,7 +115,7 @@ struct NonConformitySource {
 
   /// The cumulation with the days its minors give it: that their evidence came, that it was found sufficient.
   private func cumulation(_ facts: NonConformityFacts, minors: [NonConformityFacts]) -> NonConformityFacts {
-    let needed = minors.count - settings.minorMax
+    let needed = minors.count - (facts.origin.map(settings(of:)) ?? settings).minorMax
     guard needed > 0 else { return facts }
     func day(_ days: [CivilDate]) -> CivilDate? { days.count >= needed ? days.sorted()[needed - 1] : nil }
     let lifted = minors.filter { $0.state == .lifted }.compactMap(\.evidenceReceivedOn)
@@ -119,4 +130,11 @@ struct NonConformitySource {
 
 extension NonConformityFacts {
   fileprivate var place: Int { indicator?.number ?? Int.max }
+}
+
+extension EvidenceReceipt {
+  /// What names a piece of evidence: its letter, the evidence handed over, else the day it was.
+  static func reference(of value: JSONValue) -> String {
+    value["mail"]?.text ?? value["evidence"]?.text ?? value["handedOn"]?.text ?? ""
+  }
 }

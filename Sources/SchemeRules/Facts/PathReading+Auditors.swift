@@ -31,6 +31,13 @@ extension PathReading {
     }
   }
 
+  /// Everybody who audits, against what they did before (R-ROLE-06, R-ROLE-07).
+  var rotation: AuditorRotation.Facts {
+    AuditorRotation.Facts(
+      services: services, cycle: cycle(of: audit), kind: kind.value, isRequested: keepRequest.receivedOn != nil,
+      settings: context.settings)
+  }
+
   /// The client's request to keep its auditor: on this audit, else on an earlier one of the same cycle.
   var keepRequest: MailProof {
     let own = proof("keepRequest")

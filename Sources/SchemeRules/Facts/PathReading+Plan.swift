@@ -16,17 +16,19 @@ extension PathReading {
     let dossier = context.dossierEntity.map(context.reading)
     let due = DueDocument.before(kind, usesPurchaseOrders: dossier?.view("purchaseOrders")?.shown?.truth ?? false)
     let asked = Set(fields.texts("documents").compactMap(DueDocument.init(rawValue:)))
-    return .whole(
-      AuditPlanning.Facts(
-        kind: kind, mode: mode, days: days, schedule: ScheduledDay.all(of: fields, mode: mode),
-        place: fields.text("place"),
-        validFrom: dossier?.text("validFrom").flatMap { CivilDate($0) },
-        certificateEnd: dossier?.text("certificateEnd").flatMap { CivilDate($0) },
-        isRemoteSurveillanceAllowed: isRemoteSurveillanceAllowed, curesSuspension: curesSuspension,
-        contract: contract.reading.contract.value,
-        isNewEntrant: dossier?.view("newEntrant")?.shown?.truth ?? false, splitAgreedOn: splitAgreedOn,
-        turnoverNowCents: turnoverNowCents, documentsNotAsked: due.filter { !asked.contains($0) },
-        unpaid: unpaid, today: context.today, targetMonth: fields.text("target"), settings: context.settings))
+    var facts = AuditPlanning.Facts(
+      kind: kind, mode: mode, days: days, schedule: ScheduledDay.all(of: fields, mode: mode),
+      place: fields.text("place"),
+      validFrom: dossier?.text("validFrom").flatMap { CivilDate($0) },
+      certificateEnd: dossier?.text("certificateEnd").flatMap { CivilDate($0) },
+      isRemoteSurveillanceAllowed: isRemoteSurveillanceAllowed, curesSuspension: curesSuspension,
+      contract: contract.reading.contract.value,
+      isNewEntrant: context.dossierEntity.map { NewEntrant.isOne(in: context.dossier, dossier: $0) } ?? false,
+      splitAgreedOn: splitAgreedOn,
+      turnoverNowCents: turnoverNowCents, documentsNotAsked: due.filter { !asked.contains($0) },
+      unpaid: unpaid, today: context.today, targetMonth: fields.text("target"), settings: context.settings)
+    facts.settingsAtStart = facts.validFrom.map(context.settings(on:))
+    return .whole(facts)
   }
 
   var mode: AuditMode? { fields.text("mode").flatMap(AuditMode.init(rawValue:)) }

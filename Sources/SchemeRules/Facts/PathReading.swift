@@ -59,10 +59,11 @@ struct PathReading {
     }
   }
 
-  /// The cycle of an audit: that of its contract, else that of the certificate.
+  /// The cycle of an audit: that of its contract, else the one its day falls in.
   func cycle(of audit: EntityID) -> Int? {
     context.reading(audit).text("contract").flatMap { EntityID($0) }
-      .flatMap { ContractReading($0, in: context.dossier).contract.value?.cycle } ?? certificateCycle
+      .flatMap { ContractReading($0, in: context.dossier).contract.value?.cycle }
+      ?? CycleByDay(context.dossier, certificateCycle: certificateCycle).cycle(of: audit)
   }
 
   var certificateCycle: Int? {

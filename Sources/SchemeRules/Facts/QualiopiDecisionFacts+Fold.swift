@@ -11,7 +11,7 @@ extension QualiopiDecisionFacts {
     let named = reading.text("audit").flatMap { EntityID($0) }
     // A decision that names no audit is judged against an audit nobody planned: nothing of it is met.
     let audit = named ?? ruled.entity
-    let certificate = CertificateRecord(context.dossier, settings: context.settings)
+    let certificate = CertificateRecord(context)
     let conditions = AuditConditions(context: context, certificate: certificate)
     let contract = AuditContract(
       of: named, named: reading.text("contract").flatMap { EntityID($0) }, in: context)
@@ -24,6 +24,7 @@ extension QualiopiDecisionFacts {
       audit: QualiopiAuditFacts(
         audit: audit, in: context.dossier, requester: ruled.actor.user, roles: ruled.actor.roles),
       namesAudit: named != nil,
+      isUnanswered: ReportAnswer.isMissing(of: audit, in: context.dossier),
       measure: reading.reading("measure") { $0.text.flatMap(DecisionMeasure.init(rawValue:)) },
       outcome: reading.reading("outcome") { $0.text.flatMap(DecisionOutcome.init(rawValue:)) },
       motive: reading.reading("motive", \.text), terms: terms, certificate: certificate,
@@ -32,6 +33,7 @@ extension QualiopiDecisionFacts {
       cure: cure.map { audit in
         CureSurveillance(
           state: QualiopiAuditState.standing(of: audit, in: context),
+          isUnanswered: ReportAnswer.isMissing(of: audit, in: context.dossier),
           nonConformities: Self.raised(by: audit, in: context)
         )
       },
@@ -47,12 +49,14 @@ extension QualiopiDecisionFacts {
         )
       },
       irregularities: named.map { conditions.irregularities(of: $0) } ?? [], settings: context.settings)
+    settingsAtStart = (certificate.validity?.from).map(context.settings(on:))
+    settingsAtAuditEnd = (self.audit.days.value?.last).map(context.settings(on:))
   }
 
   /// The non-conformities of an audit, each with the day its evidence was received; one graded differently by two people
   /// counts as the graver.
   static func raised(by audit: EntityID, in context: ActContext) -> [NonConformity] {
-    NonConformityReading(context.dossier, settings: context.settings).raised(by: audit).map { found in
+    NonConformityReading(context).raised(by: audit).map { found in
       NonConformity(
         found.indicator, found.isMajor ? .major : .minor, state: found.state, hasPlan: found.hasPlan,
         evidenceReceivedOn: found.evidenceReceivedOn)

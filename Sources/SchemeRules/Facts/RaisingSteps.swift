@@ -17,7 +17,7 @@ struct RaisingSteps {
 
   init(_ ruled: ActCase) {
     self.ruled = ruled
-    let reading = NonConformityReading(ruled.context.dossier, settings: ruled.context.settings)
+    let reading = NonConformityReading(ruled.context)
     held = reading.raised(by: ruled.entity)
     earlier = EarlierMinors(of: ruled.entity, reading, in: ruled.context.dossier)
     var facts = QualiopiAuditFacts(ruled)

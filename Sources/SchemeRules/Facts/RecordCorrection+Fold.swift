@@ -9,7 +9,7 @@ extension RecordCorrection: RuledAct {
     let of = reading.text("of") ?? ""
     let context = ruled.context
     let reopening = Reopenings.all(in: context).first { $0.subject.key.utf8.elementsEqual(of.utf8) }
-    let certificate = CertificateRecord(context.dossier, settings: context.settings)
+    let certificate = CertificateRecord(context)
     let audit = reopening.flatMap { Self.audit(of: $0.subject.entity, in: context) }
     let judged = AuditContract(of: audit, named: nil, in: context).categoriesJudged(certificate.categories)
     func day(_ value: JSONValue?) -> CivilDate? { value?.text.flatMap { CivilDate($0) } }

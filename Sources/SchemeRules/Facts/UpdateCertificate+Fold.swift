@@ -14,7 +14,7 @@ extension UpdateCertificate: RuledAct {
     if reading.text("effectiveOn").flatMap({ CivilDate($0) }) != nil { items.insert(.effectiveDate) }
     return Facts(
       requesterRoles: ruled.actor.roles,
-      standing: CertificateRecord(ruled.context.dossier, settings: ruled.context.settings).standing,
+      standing: CertificateRecord(ruled.context).standing,
       isDeclared: mail?.direction == .incoming && mail?.received != nil, items: items, hasImpact: noImpact.map { !$0 },
       isAudited: mail?.received.map { isAudited(since: $0, ruled.context) } ?? false)
   }

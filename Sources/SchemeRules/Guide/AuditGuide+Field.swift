@@ -10,7 +10,7 @@ extension AuditGuide {
       beforeTheAudit + movingTheDate
     case .inProgress: onSite
     case .done: settling + [presenting]
-    case .reportProvisional: [answering]
+    case .reportProvisional: [answering] + closingUnanswered
     case .reportAnswered: afterTheAnswer
     case .evidencePending: rulingOnEvidence
     case .reportClosed:
@@ -156,6 +156,21 @@ extension AuditGuide {
     NextStep(
       "R-QUAL-67", ["report", "answer"], fr: "enregistrer la réponse de l'organisme et son plan d'action",
       en: "record the body's answer and its action plan")
+  }
+
+  /// The report as it stands, once nothing but the statement that no answer came is missing (R-QUAL-83).
+  private var closingUnanswered: [NextStep] {
+    var facts = ReportFacts(audit, in: context, requester: actor)
+    if facts.answer == .absent {
+      facts.answer = .settled(ReportAnswer(mail: nil, receivedOn: nil, isValidated: false, isSilence: true))
+    }
+    guard CloseReport.judge(facts).outcome == .accepted else { return [] }
+    return [
+      NextStep(
+        "R-QUAL-83", ["report", "close", "--unanswered"],
+        fr: "clore le rapport en l'état\u{202F}: ni réponse ni preuves dans leurs délais",
+        en: "close the report as it stands: neither answer nor evidence in their time")
+    ]
   }
 
   private var openMajors: [PreviousNonConformity] { raised.filter { $0.grade == .major && $0.state.isOpen } }

@@ -76,6 +76,16 @@ import WorkingDays
     #expect(world.line(.qual09, on: "2026-05-21") == nil)
   }
 
+  @Test func `R-QUAL-66 DL-QUAL-09 a letter sent while the presentation is refused leaves the report due`() {
+    var world = DeadlineWorld()
+    world.hold("surveillance", "2026-05-12", "2026-05-12")
+    let letter = world.mail("M1", [("direction", "out"), ("sent", "2026-05-20")])
+    world.set("presented", AuditNames.followUp(DeadlineWorld.audit)!, letter)
+    #expect(world.world.accept("report.present", today: CivilDate("2026-05-20")!).verdict == .refused)
+    #expect(world.line(.qual09, on: "2026-05-20") == "running 2026-05-20")
+    #expect(world.line(.qual09, on: "2026-05-21") == "missed 2026-05-20")
+  }
+
   @Test func `R-QUAL-67 R-TIME-14 DL-QUAL-10 the answer runs from the report's own date in the mail register`() {
     var world = DeadlineWorld()
     world.hold("surveillance", "2026-05-12", "2026-05-12")

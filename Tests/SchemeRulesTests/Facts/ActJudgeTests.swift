@@ -68,6 +68,7 @@ struct ActJudgeTests {
 
   @Test func `T-QUAL-A08 presenting freezes the audit at what the asker had seen`() {
     var world = DossierWorld.started()
+    for indicator in [1, 22] { world.grade(indicator, "conform") }
     world.write(DossierWorld.lead, [.state("stage", on: DossierWorld.audit, to: "done", over: [])])
 
     let ruling = world.ask("report.present")
@@ -93,6 +94,7 @@ struct ActJudgeTests {
 
   @Test func `a binding act is refused as stale when something accepted was not seen, and only then`() {
     var world = DossierWorld.started()
+    for indicator in [1, 22] { world.grade(indicator, "conform") }
     world.write(DossierWorld.lead, [.state("stage", on: DossierWorld.audit, to: "done", over: [])])
 
     let stale = world.ask("report.present", isStale: true)

@@ -122,6 +122,63 @@ struct AuditPathTests {
     #expect(world.perform("audit.name-auditor").verdict == .accepted, "a full cycle by others, and one may return")
   }
 
+  /// An audit of the past with its lead, by its day; its contract numbers no cycle.
+  private func held(_ name: String, _ kind: String, _ day: String, by lead: UserID, in world: inout DossierWorld) {
+    let past = EntityID("audit/\(name)")!
+    world.write(
+      DossierWorld.office,
+      [
+        DossierWorld.set("kind", past, .string(kind)), DossierWorld.set("lead", past, .string(lead.description)),
+        DossierWorld.set("days", past, .sorted([("first", .string(day)), ("last", .string(day))])),
+        DossierWorld.set("startedOn", past, .string(day)), DossierWorld.set("stage", past, "decided"),
+      ])
+  }
+
+  @Test func `R-ROLE-07 R-QUAL-33 where no contract numbers the cycle the days tell it, and the request is asked for`()
+  {
+    var world = world(after: 2)
+    world.overwrite("cycle", DossierWorld.contract, .null)
+    world.overwrite("cycle", DossierWorld.title, 2)
+    held("P1", "initial", "2021-10-10", by: DossierWorld.lead, in: &world)
+    held("P2", "renewal", "2024-09-01", by: DossierWorld.other, in: &world)
+    #expect(codes(world.perform("audit.name-auditor")) == ["R-ROLE-07 keep-request-missing"])
+  }
+
+  @Test func `R-ROLE-07 a renewal opens the next cycle, so that keeping the auditor is asked for in writing`() {
+    var world = world(after: 2)
+    world.overwrite("cycle", DossierWorld.contract, .null)
+    held("P1", "surveillance", "2026-01-20", by: DossierWorld.lead, in: &world)
+    #expect(codes(world.ask("audit.name-auditor", by: DossierWorld.office, roles: [.office])).isEmpty, "the same cycle")
+    world.overwrite("kind", DossierWorld.audit, "renewal")
+    #expect(
+      codes(world.ask("audit.name-auditor", by: DossierWorld.office, roles: [.office])).contains(
+        "R-ROLE-07 keep-request-missing"))
+  }
+
+  @Test func `R-ROLE-06 R-ROLE-07 R-ROLE-23 who joined the team after the naming is judged at the notice, then marked`()
+  {
+    var world = world(after: 3)
+    world.overwrite("cycle", DossierWorld.contract, 3)
+    for cycle in [1, 2] {
+      let contract = EntityID("contract/\(cycle)")!
+      world.overwrite("cycle", contract, .integer(Int64(cycle)))
+      held("P\(cycle)", "surveillance", "2020-01-01", by: DossierWorld.other, in: &world)
+      world.overwrite("contract", EntityID("audit/P\(cycle)")!, .string(contract.description))
+    }
+    #expect(
+      !codes(world.ask("audit.notice", by: DossierWorld.office, roles: [.office])).contains { $0.hasPrefix("R-ROLE-0") }
+    )
+    world.write(
+      DossierWorld.office,
+      [.add("team", on: DossierWorld.audit, value: .string(DossierWorld.other.description))])
+    let rotation = codes(world.ask("audit.notice", by: DossierWorld.office, roles: [.office]))
+      .filter { $0.hasPrefix("R-ROLE-0") }
+    #expect(rotation == ["R-ROLE-06 third-cycle", "R-ROLE-07 keep-request-missing"])
+    world.write(DossierWorld.lead, [DossierWorld.set("startedOn", DossierWorld.audit, "2026-06-02")])
+    let marks = world.marks().filter { $0.hasPrefix("R-ROLE-0") }
+    #expect(marks == ["R-ROLE-06 held-beyond-rotation", "R-ROLE-07 held-without-keep-request"])
+  }
+
   @Test func `GX-34 R-QUAL-65 an unpaid invoice refuses planning and notice, and an audit started is marked`() {
     var world = world(after: 1)
     let unpaid = EntityID("unpaid/U1")!

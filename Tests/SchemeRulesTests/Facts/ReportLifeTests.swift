@@ -60,6 +60,25 @@ struct ReportLifeTests {
     #expect(world.accept("report.submit", by: second, today: today).rules == ["T-QUAL-A13"])
   }
 
+  @Test func `L3 R-ROLE-16 who replaced the lead after the presentation settles in its place, and the lead no more`()
+    throws
+  {
+    var world = try presented([1: "conform"])
+    let second = try #require(UserID("u-second"))
+    let schema = AuditSchema.current
+    let item = try #require(AuditNames.item(DossierWorld.audit, indicator: 1))
+    let followUp = try #require(AuditNames.followUp(DossierWorld.audit))
+    func leads(_ user: UserID) -> [Bool] { [item, followUp].map { schema.isLead(user, of: $0, fold: world.fold) } }
+    #expect(leads(DossierWorld.lead) == [true, true])
+    try world.followUp("lead", .string(second.description))
+    #expect(leads(DossierWorld.lead) == [false, false])
+    #expect(leads(second) == [true, true])
+    let author = WriteAuthor(user: second, roles: [.auditor])
+    #expect(schema.maySettle(.lead, of: followUp, named: [], author: author, fold: world.fold))
+    try world.followUp("lead", .string(DossierWorld.other.description))
+    #expect(leads(second) == [false, false], "two replacements stand against each other: nobody leads")
+  }
+
   @Test func `GX-16 T-QUAL-A10 four minors with plans: the report closes and may be decided on`() throws {
     var world = try presented([2: "minor", 8: "minor", 9: "minor", 23: "minor"])
     for mark in ["2", "8", "9", "23"] { world.plan(mark) }

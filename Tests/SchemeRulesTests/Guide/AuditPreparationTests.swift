@@ -135,7 +135,10 @@ import WorkingDays
         }
       #expect(lines[number - 1] == expected)
     }
-    #expect(preparation.notes.map(\.rule) == ["R-QUAL-62", "R-QUAL-64", "R-QUAL-22", "R-QUAL-21", "R-QUAL-59"])
+    #expect(
+      preparation.notes.map(\.rule) == [
+        "R-QUAL-62", "R-QUAL-64", "R-QUAL-22", "R-QUAL-21", "R-QUAL-70", "R-QUAL-69", "R-QUAL-71", "R-QUAL-59",
+      ])
     #expect(preparation.notes.contains { $0.words.fr.hasPrefix("2 sites") })
   }
 
@@ -219,7 +222,60 @@ import WorkingDays
   @Test func `R-QUAL-62 R-QUAL-22 R-QUAL-34 what is looked at first depends on the kind of audit`() {
     #expect(Self.preparation(Self.world(["AF"])).notes.first?.rule == "R-QUAL-62")
     let initial = Self.preparation(Self.world(["AF"], kind: "initial"), .initial).notes
-    #expect(initial.map(\.rule) == ["R-QUAL-34", "R-QUAL-22", "R-QUAL-21", "R-QUAL-59"])
+    #expect(
+      initial.map(\.rule) == [
+        "R-QUAL-34", "R-QUAL-22", "R-QUAL-21", "R-QUAL-70", "R-QUAL-69", "R-QUAL-71", "R-QUAL-59",
+      ])
+  }
+
+  @Test func `R-QUAL-69 R-QUAL-70 R-QUAL-71 R-QUAL-72 the preparation says what a finding is graded`() {
+    let notes = Self.preparation(Self.world(["CBC"])).notes
+    func words(_ rule: RuleID) -> String? { notes.first { $0.rule == rule }?.words.fr }
+    #expect(words("R-QUAL-69") == "respecté en partie, qualité non en cause\u{202F}: mineure sur 1, 17 et 19")
+    #expect(
+      words("R-QUAL-71")
+        == "respecté en partie\u{202F}: majeure dans tous les cas sur 4, 5, 6, 10, 11, 21, 22, 26, 31 et 32")
+    #expect(words("R-QUAL-70")?.hasSuffix("majeure") == true)
+  }
+
+  @Test
+  func `R-QUAL-41 A-54 a body in its first year at its initial audit is a new entrant, unless the office says no`() {
+    func isNew(year: Int64, _ steps: [SyncCore.Operation] = []) -> Bool {
+      var world = Self.world(["AF"])
+      let initial = EntityID("audit/I1")!
+      world.write(
+        DossierWorld.other,
+        [
+          DossierWorld.set("funding", Self.dossier, .sorted([("first-year", .integer(year))])),
+          DossierWorld.set("kind", initial, "initial"), DossierWorld.set("startedOn", initial, "2024-10-08"),
+          DossierWorld.set("days", initial, .sorted([("first", "2024-10-08"), ("last", "2024-10-08")])),
+        ] + steps)
+      return Self.preparation(world).isNewEntrant
+    }
+    #expect(isNew(year: 2024) && !isNew(year: 2023))
+    #expect(!isNew(year: 2024, [DossierWorld.set("newEntrant", Self.dossier, false)]))
+    #expect(isNew(year: 2019, [DossierWorld.set("newEntrant", Self.dossier, true)]))
+    let extended = EntityID("audit/E1")!
+    #expect(
+      isNew(
+        year: 2019,
+        [
+          DossierWorld.set("kind", extended, "extension"), DossierWorld.set("startedOn", extended, "2025-10-08"),
+          DossierWorld.set("days", extended, .sorted([("first", "2025-10-08"), ("last", "2025-10-08")])),
+          DossierWorld.set("addedCategories", extended, .array(["CBC"])),
+        ]), "it starts a category")
+  }
+
+  @Test
+  func `GX-15 R-QUAL-15 DL-QUAL-17 the preparation says whether the last request to funders still proves their part`() {
+    for (request, words) in [("2025-05-12", "moins d'un an"), ("2025-05-11", "plus d'un an")] {
+      var world = Self.world(["AF"], kind: "renewal")
+      world.write(
+        DossierWorld.other, [DossierWorld.set("funderRequest", Self.dossier, .sorted([("on", .string(request))]))])
+      let notes = Self.preparation(world, .renewal).indicatorNotes(on: Self.day).filter { $0.indicator == 30 }
+      #expect(notes.last?.rule == "R-QUAL-15")
+      #expect(notes.last?.words.fr.contains(words) == true, "\(request)")
+    }
   }
 
   @Test func `R-QUAL-11 the guide is that of the first day`() {

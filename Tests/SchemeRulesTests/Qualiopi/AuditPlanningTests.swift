@@ -5,6 +5,18 @@ import WorkingDays
 @testable import SchemeRules
 
 @Suite struct AuditPlanningTests {
+  @Test func `A-65 R-QUAL-39 the certifier's table of durations binds planning, by kind and turnover of now`() throws {
+    var facts = try PathFixture.planning()
+    #expect(AuditPlanning.judge(facts).refusals() == [])
+    facts.settings.auditDurations = try #require(AuditDurations("surveillance<150000=4, surveillance=6, initial=8"))
+    #expect(AuditPlanning.judge(facts).refusals() == ["R-QUAL-39 shorter-than-table"])
+    #expect(AuditPlanning.judge(facts).reasons.first?.facts == ["scheduled": ["3"], "needed": ["4"]])
+    facts.settings.auditDurations = try #require(AuditDurations("surveillance<150000=3, surveillance=6, initial=8"))
+    #expect(AuditPlanning.judge(facts).refusals() == [])
+    facts.settings.auditDurations = try #require(AuditDurations("initial=8"))
+    #expect(AuditPlanning.judge(facts).refusals() == [], "the table says nothing of a surveillance")
+  }
+
   /// An audit of the days given, a full day on the first and the last.
   func facts(
     _ kind: QualiopiAuditKind, _ first: String, _ last: String? = nil, mode: AuditMode = .onSite,

@@ -34,6 +34,7 @@ import Testing
         "T-QUAL-A10 reportAnswered reportClosed auditor",
         "T-QUAL-A11 reportAnswered evidencePending auditor",
         "T-QUAL-A12 evidencePending reportClosed auditor",
+        "T-QUAL-A12 reportProvisional reportClosed auditor",
         "T-QUAL-A13 reportClosed inDecision auditor",
         "T-QUAL-A13 inDecision decided decider",
         "T-QUAL-A14 decided invoiced billing",

@@ -1,3 +1,6 @@
+import AuditModel
+import AuditSchema
+import SyncCore
 import Testing
 import WorkingDays
 
@@ -32,6 +35,39 @@ import WorkingDays
     var facts = try AuditFixture.facts(state: .done)
     facts.grade(26, .minor, evidence: true)
     #expect(PresentReport.judge(facts).refusals() == ["R-QUAL-71 minor-on-major-only"])
+  }
+
+  @Test func `R-QUAL-21 R-QUAL-60 T-QUAL-A08 what a grade settled after the closing breaks keeps the report back`()
+    throws
+  {
+    var bare = try AuditFixture.facts(state: .done)
+    bare.grade(17, .major)
+    #expect(PresentReport.judge(bare).refusals() == ["R-QUAL-21 evidence-missing"])
+    bare.grade(17, .major, lack: true)
+    #expect(PresentReport.judge(bare).outcome == .accepted)
+
+    var unseen = try AuditFixture.facts(state: .done)
+    unseen.grade(17, .notAudited)
+    #expect(PresentReport.judge(unseen).refusals() == ["R-QUAL-60 indicator-not-audited"])
+    unseen.items[17] = nil
+    #expect(PresentReport.judge(unseen).refusals() == ["T-QUAL-A08 indicator-not-graded"])
+    unseen.scope = .inConflict([])
+    #expect(PresentReport.judge(unseen).refusals() == ["T-QUAL-A08 conflict-open"])
+    unseen.scope = .absent
+    #expect(PresentReport.judge(unseen).refusals() == ["T-QUAL-A08 scope-missing"])
+  }
+
+  @Test func `R-QUAL-21 T-QUAL-A08 a graver grade that came between closing and presentation is proved first`() {
+    var world = DossierWorld.started()
+    for indicator in [1, 22] { world.grade(indicator, "conform") }
+    #expect(world.accept("audit.close").rules == ["T-QUAL-A07"])
+    let item = AuditNames.item(DossierWorld.audit, indicator: 22)!
+    let over = world.fold.field("grade", of: item, schema: AuditSchema.current)?.over ?? []
+    world.write(DossierWorld.lead, [.set("grade", on: item, to: "major", over: over, motive: nil)])
+    #expect(RulingReasons.read(world.accept("report.present").reasons).map(\.code) == ["evidence-missing"])
+    world.write(DossierWorld.lead, [DossierWorld.set("lack", item, "rien montré")])
+    #expect(world.accept("report.present").rules == ["T-QUAL-A08"])
+    #expect(world.stage(DossierWorld.found("22")) == "raised")
   }
 
   @Test func `R-QUAL-66 the report is due five working days after the audit, Ascension Day not counted`() throws {

@@ -56,7 +56,7 @@ import WorkingDays
     }
   }
 
-  @Test func `R-QUAL-34 an assessment visit is no kind of audit: no act closes it, no decision rests on it`() {
+  @Test func `R-QUAL-34 an assessment visit is no kind of audit, and no decision rests on it`() {
     #expect(QualiopiAuditKind.allCases.map(\.rawValue) == ["initial", "surveillance", "renewal", "extension"])
     var world = CertificateWorld(validFrom: nil, on: "2026-06-01")
     world.audit(.initial, "2026-05-12")

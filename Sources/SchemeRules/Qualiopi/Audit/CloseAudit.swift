@@ -16,36 +16,6 @@ public enum CloseAudit: GuardedAct {
     [
       facts.checkState(.inProgress, "T-QUAL-A07", code: "audit-not-in-progress"),
       facts.checkLead("T-QUAL-A07"),
-    ] + gradedScope(facts) + [facts.checkMajorOnly(), evidence(facts)]
-  }
-
-  private static func gradedScope(_ facts: QualiopiAuditFacts) -> [RuleVerdict] {
-    switch facts.scope {
-    case .absent: return [.notMet(RuleReason(rule: "T-QUAL-A07", code: "scope-missing"))]
-    case .inConflict: return [.notMet(QualiopiAuditFacts.conflictOpen("T-QUAL-A07", field: "scope"))]
-    case .settled(let scope):
-      let ungraded = scope.filter { facts.grade(of: $0) == nil }
-      // « Non audité » says that nobody looked: the scope is a minimum, none of it is left out (R-QUAL-60).
-      let unaudited = scope.filter { facts.grade(of: $0) == .notAudited }
-      return [
-        .check(
-          ungraded.isEmpty, "T-QUAL-A07",
-          orElse: RuleReason(
-            rule: "T-QUAL-A07", code: "indicator-not-graded", facts: ["indicators": ungraded.factValues])),
-        .check(
-          unaudited.isEmpty, "R-QUAL-60",
-          orElse: RuleReason(
-            rule: "R-QUAL-60", code: "indicator-not-audited", facts: ["indicators": unaudited.factValues])),
-      ]
-    }
-  }
-
-  private static func evidence(_ facts: QualiopiAuditFacts) -> RuleVerdict {
-    let bare = facts.items.filter { _, item in
-      item.grade.holding?.isNonConformity == true && !item.hasEvidence && !item.notesLack
-    }.keys
-    return .check(
-      bare.isEmpty, "R-QUAL-21",
-      orElse: RuleReason(rule: "R-QUAL-21", code: "evidence-missing", facts: ["indicators": bare.factValues]))
+    ] + facts.checkScopeGraded("T-QUAL-A07") + [facts.checkMajorOnly(), facts.checkEvidence()]
   }
 }

@@ -21,6 +21,8 @@ extension QualiopiAuditState {
       StateTransition("T-QUAL-A10", from: .reportAnswered, to: .reportClosed, by: [.auditor]),
       StateTransition("T-QUAL-A11", from: .reportAnswered, to: .evidencePending, by: [.auditor]),
       StateTransition("T-QUAL-A12", from: .evidencePending, to: .reportClosed, by: [.auditor]),
+      // The body never answered: what lacks evidence after its delay goes as it stands all the same (R-QUAL-83).
+      StateTransition("T-QUAL-A12", from: .reportProvisional, to: .reportClosed, by: [.auditor]),
       StateTransition("T-QUAL-A13", from: .reportClosed, to: .inDecision, by: [.auditor]),
       StateTransition("T-QUAL-A13", from: .inDecision, to: .decided, by: [.decider]),
       StateTransition("T-QUAL-A14", from: .decided, to: .invoiced, by: [.billing]),

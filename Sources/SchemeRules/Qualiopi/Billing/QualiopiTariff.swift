@@ -52,9 +52,4 @@ public struct QualiopiTariff: Sendable, Hashable {
   public func price(of duration: AuditDuration) -> EuroCents {
     (self[.auditDay] * duration.halfDays).halfRoundedDown
   }
-
-  /// What a three-year certification of the smallest body costs, mission apart: 1.5 days and the file (R-QUAL-117).
-  public var smallestCycle: EuroCents {
-    RuleSwitches.isOn("R-QUAL-117") ? price(of: 3) + self[.fileSingleSite] : .zero
-  }
 }

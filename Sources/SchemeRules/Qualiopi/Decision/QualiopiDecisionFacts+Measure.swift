@@ -30,6 +30,7 @@ extension QualiopiDecisionFacts {
   func resting(on cure: CureSurveillance) -> QualiopiDecisionFacts {
     var facts = self
     facts.audit.state = cure.state
+    facts.isUnanswered = cure.isUnanswered
     facts.nonConformities = cure.nonConformities
     // Only a surveillance with nothing irregular in it counts as held.
     facts.irregularities = []
@@ -60,6 +61,7 @@ extension QualiopiDecisionFacts {
   func majorDue(_ measure: DecisionMeasure) -> CivilDate? {
     guard let last = audit.days.value?.last else { return nil }
     guard RuleSwitches.isOn(DeadlineID.qual12) else { return CivilDate.latest }
+    let settings = settingsAtAuditEnd ?? settings
     switch audit.kind.value {
     case .initial:
       return RuleDueDate.of(.qual12, from: last, settings: settings)?.adding(months: settings.initialSecondChanceMonths)

@@ -32,12 +32,15 @@ public struct QualiopiDecisionFacts: Sendable, Hashable {
   public struct CureSurveillance: Sendable, Hashable {
     /// Where its report stands.
     public var state: QualiopiAuditState?
+    /// Whether its report was closed without an answer, and none came since.
+    public var isUnanswered: Bool
     /// What it raised.
     public var nonConformities: [NonConformity]
 
     /// Describes one.
-    public init(state: QualiopiAuditState?, nonConformities: [NonConformity]) {
+    public init(state: QualiopiAuditState?, isUnanswered: Bool = false, nonConformities: [NonConformity]) {
       self.state = state
+      self.isUnanswered = isUnanswered
       self.nonConformities = nonConformities
     }
   }
@@ -56,6 +59,8 @@ public struct QualiopiDecisionFacts: Sendable, Hashable {
   public var audit: QualiopiAuditFacts
   /// Whether the decision is on that audit's report; a missed surveillance, an end of delay have none.
   public var namesAudit: Bool
+  /// Whether the report was closed without an answer, and none came since (T-QUAL-A12).
+  public var isUnanswered: Bool
   /// What it does to the certificate; a decision of an earlier version names none.
   public var measure: FactReading<DecisionMeasure>
   /// Which way.
@@ -82,10 +87,15 @@ public struct QualiopiDecisionFacts: Sendable, Hashable {
   public var irregularities: Set<Irregularity>?
   /// The readings in force.
   public var settings: QualiopiSettings
+  /// Those in force when the validity began, by which its window runs (R-TIME-19); nil for `settings`.
+  public var settingsAtStart: QualiopiSettings?
+  /// Those in force on the audit's last day, by which the delay of its majors runs (R-TIME-19); nil for `settings`.
+  public var settingsAtAuditEnd: QualiopiSettings?
 
   /// Gathers the facts.
   public init(
-    audit: QualiopiAuditFacts, namesAudit: Bool = true, measure: FactReading<DecisionMeasure> = .absent,
+    audit: QualiopiAuditFacts, namesAudit: Bool = true, isUnanswered: Bool = false,
+    measure: FactReading<DecisionMeasure> = .absent,
     outcome: FactReading<DecisionOutcome>, motive: FactReading<String>, terms: DecisionTerms,
     certificate: CertificateRecord, nonConformities: [NonConformity], suspendedOver: [NonConformity] = [],
     cure: CureSurveillance? = nil, suspensionConductors: Set<String> = [], surveillancesHeld: [AuditDays] = [],
@@ -94,6 +104,7 @@ public struct QualiopiDecisionFacts: Sendable, Hashable {
   ) {
     self.audit = audit
     self.namesAudit = namesAudit
+    self.isUnanswered = isUnanswered
     self.measure = measure
     self.outcome = outcome
     self.motive = motive

@@ -35,11 +35,12 @@ extension RecordDecision {
     if facts.certificate.isValidityInConflict {
       return .notMet(QualiopiAuditFacts.conflictOpen("R-QUAL-50", field: "validFrom"))
     }
+    let settings = facts.settingsAtStart ?? facts.settings
     guard let from = facts.certificate.validity?.from,
-      let window = SurveillanceWindow(validFrom: from, settings: facts.settings)
+      let window = SurveillanceWindow(validFrom: from, settings: settings)
     else { return .notMet(RuleReason(rule: "R-QUAL-50", code: "validity-missing")) }
     let isMissed = facts.certificate.missedWindow(
-      held: facts.surveillancesHeld, on: facts.terms.day, settings: facts.settings)
+      held: facts.surveillancesHeld, on: facts.terms.day, settings: settings)
     return .check(
       isMissed != nil, "R-QUAL-50",
       orElse: RuleReason(

@@ -3,17 +3,18 @@ import WorkingDays
 /// What a favourable decision asks (RULEBOOK §5.4, `canDecideFavourably`).
 extension RecordDecision {
   static func favourable(_ measure: DecisionMeasure, _ facts: QualiopiDecisionFacts) -> [RuleVerdict] {
-    [answered(facts.audit.state), plans(facts), majors(facts), evidenceInTime(measure, facts)] + heldRegularly(facts)
+    [answered(facts), plans(facts), majors(facts), evidenceInTime(measure, facts)] + heldRegularly(facts)
   }
 
   /// What the surveillance that lifts a suspension asks; evidence received late serves there.
   static func cureAudit(_ facts: QualiopiDecisionFacts) -> [RuleVerdict] {
-    [answered(facts.audit.state), plans(facts), majors(facts)] + heldRegularly(facts)
+    [answered(facts), plans(facts), majors(facts)] + heldRegularly(facts)
   }
 
-  private static func answered(_ state: QualiopiAuditState?) -> RuleVerdict {
-    .check(
-      state.map { $0 != .cancelled && !$0.isBefore(.reportAnswered) } ?? false, "R-QUAL-67",
+  private static func answered(_ facts: QualiopiDecisionFacts) -> RuleVerdict {
+    let isPastAnswer = facts.audit.state.map { $0 != .cancelled && !$0.isBefore(.reportAnswered) } ?? false
+    return .check(
+      isPastAnswer && !facts.isUnanswered, "R-QUAL-67",
       orElse: RuleReason(rule: "R-QUAL-67", code: "report-not-answered"))
   }
 

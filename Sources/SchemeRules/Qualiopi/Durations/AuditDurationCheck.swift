@@ -13,6 +13,8 @@ public enum AuditDurationCheck {
     public var days: [ScheduledDay]
     /// What the contract says of this audit.
     public var contracted: AuditDuration
+    /// What the certifier's own table asks at least; nil where it says nothing (`auditDurations`, A-65).
+    public var tabled: AuditDuration?
     /// Whether the contract already counts the half-day more of a new entrant.
     public var countsNewEntrant: Bool
     /// Whether the body is a new entrant (R-QUAL-41).
@@ -30,13 +32,15 @@ public enum AuditDurationCheck {
 
     /// Gathers the facts.
     public init(
-      kind: QualiopiAuditKind, days: [ScheduledDay], contracted: AuditDuration, countsNewEntrant: Bool = false,
-      isNewEntrant: Bool = false, contractTurnover: EuroCents?, bpfTurnover: EuroCents?, brackets: TurnoverBrackets,
+      kind: QualiopiAuditKind, days: [ScheduledDay], contracted: AuditDuration, tabled: AuditDuration? = nil,
+      countsNewEntrant: Bool = false, isNewEntrant: Bool = false, contractTurnover: EuroCents?,
+      bpfTurnover: EuroCents?, brackets: TurnoverBrackets,
       isSplitAgreed: Bool = false, splitAuditMaxDays: Int = AuditDurationCheck.splitAuditMaxDays
     ) {
       self.kind = kind
       self.days = days
       self.contracted = contracted
+      self.tabled = tabled
       self.countsNewEntrant = countsNewEntrant
       self.isNewEntrant = isNewEntrant
       self.contractTurnover = contractTurnover
@@ -55,7 +59,8 @@ public enum AuditDurationCheck {
 
   /// Length (R-QUAL-39, T-QUAL-A02), new entrant (R-QUAL-42), turnover (R-QUAL-43), days (R-QUAL-40), split (R-QUAL-44).
   public static func verdicts(_ facts: Facts) -> [RuleVerdict] {
-    [shortest(facts), longest(facts), newEntrant(facts), turnover(facts), calendarDays(facts), split(facts)]
+    [shortest(facts)] + asTabled(facts)
+      + [longest(facts), newEntrant(facts), turnover(facts), calendarDays(facts), split(facts)]
   }
 
   /// The verdicts and what follows of them.
@@ -66,6 +71,16 @@ public enum AuditDurationCheck {
       facts.days.duration >= facts.contracted, "R-QUAL-39",
       orElse: RuleReason(
         rule: "R-QUAL-39", code: "shorter-than-contract", facts: durations(facts, needed: facts.contracted)))
+  }
+
+  /// What the table asks, whatever the contract says: a contract signed below it is amended first.
+  private static func asTabled(_ facts: Facts) -> [RuleVerdict] {
+    guard let tabled = facts.tabled else { return [] }
+    return [
+      .check(
+        facts.days.duration >= tabled, "R-QUAL-39",
+        orElse: RuleReason(rule: "R-QUAL-39", code: "shorter-than-table", facts: durations(facts, needed: tabled)))
+    ]
   }
 
   private static func longest(_ facts: Facts) -> RuleVerdict {

@@ -13,6 +13,20 @@ extension ReasonPhrase {
       ),
       wayOut: ("Planifiez toute la durée du contrat.", "Plan the whole duration of the contract.")),
     ReasonPhrase(
+      "shorter-than-table",
+      what: (
+        "L'audit est prévu sur {scheduled}, la table des durées en demande au moins {needed}.",
+        "The audit is planned for {scheduled}, the table of durations asks at least {needed}."
+      ),
+      why: (
+        "La durée vient de la réglementation, que la table du certificateur reprend, et ne se réduit pas.",
+        "Durations come from regulation, as the certifier's table has it, and are never shortened."
+      ),
+      wayOut: (
+        "Faites porter cette durée au contrat s'il en fixe une moindre, puis planifiez-la.",
+        "Have the contract hold this duration where it sets a shorter one, then plan it."
+      )),
+    ReasonPhrase(
       "contract-too-short",
       what: (
         "L'audit est prévu sur {scheduled}, le contrat en couvre {needed}.",

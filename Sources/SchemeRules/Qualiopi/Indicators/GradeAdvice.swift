@@ -5,12 +5,15 @@ public enum GradeAdvice {
   /// The advice on one indicator, graded or not; empty when the rules have nothing to say.
   ///
   /// In order: R-QUAL-71, the scope, a minor of an earlier audit still open (R-QUAL-78), missing evidence (R-QUAL-21).
-  /// - Parameter scope: the computed scope, when known; it says why an indicator is out.
+  /// - Parameters:
+  ///   - scope: the computed scope, when known; it says why an indicator is out.
+  ///   - settings: the readings in force on the audit's last day, from which the delay of a major runs.
   public static func on(
-    _ indicator: QualiopiIndicator, in facts: QualiopiAuditFacts, scope: AuditScope? = nil
+    _ indicator: QualiopiIndicator, in facts: QualiopiAuditFacts, scope: AuditScope? = nil,
+    settings: QualiopiSettings = .standard
   ) -> [RuleReason] {
     [
-      majorOnly(indicator, facts), outsideScope(indicator, facts, scope), openMinor(indicator, facts),
+      majorOnly(indicator, facts), outsideScope(indicator, facts, scope), openMinor(indicator, facts, settings),
       evidence(indicator, facts),
     ].compactMap { $0 }.filter { RuleSwitches.isOn($0.rule) }
   }
@@ -35,10 +38,14 @@ public enum GradeAdvice {
       facts: ["indicators": [indicator].factValues, "scopeReason": why.map { [$0.rawValue] } ?? []])
   }
 
-  private static func openMinor(_ indicator: QualiopiIndicator, _ facts: QualiopiAuditFacts) -> RuleReason? {
+  private static func openMinor(
+    _ indicator: QualiopiIndicator, _ facts: QualiopiAuditFacts, _ settings: QualiopiSettings
+  ) -> RuleReason? {
     guard let minor = facts.previous.last(where: { $0.indicator == indicator && $0.isOpenMinor }) else { return nil }
     let end = facts.days.value?.last
-    let due = end.flatMap { RuleDueDate.of(.qual12, from: $0, certificateEnd: facts.certificateEnd) }
+    let due = end.flatMap {
+      RuleDueDate.of(.qual12, from: $0, certificateEnd: facts.certificateEnd, settings: settings)
+    }
     let isGradedAway = facts.grade(of: indicator) == .conform || facts.grade(of: indicator) == .notApplicable
     return RuleReason(
       rule: "R-QUAL-78", code: isGradedAway ? "open-minor-graded-conform" : "open-minor-becomes-major",

@@ -21,8 +21,8 @@ extension ReasonPhrase {
       "scope-missing",
       what: ("L'audit n'a pas de périmètre.", "The audit has no scope."),
       why: (
-        "Un audit se clôture quand chaque indicateur de son périmètre est coté.",
-        "An audit is closed when every indicator of its scope is graded."
+        "Un audit se clôture, et son rapport se présente, quand chaque indicateur du périmètre est coté.",
+        "An audit is closed, and its report presented, when every indicator of its scope is graded."
       ),
       wayOut: (
         "Demandez au service certification d'enregistrer le périmètre.",
@@ -32,8 +32,8 @@ extension ReasonPhrase {
       "indicator-not-graded",
       what: ("Il manque une cotation pour {indicators}.", "A grade is missing for {indicators}."),
       why: (
-        "Un audit se clôture quand chaque indicateur de son périmètre est coté.",
-        "An audit is closed when every indicator of its scope is graded."
+        "Un audit se clôture, et son rapport se présente, quand chaque indicateur du périmètre est coté.",
+        "An audit is closed, and its report presented, when every indicator of its scope is graded."
       ),
       wayOut: ("Donnez les cotations manquantes.", "Give the missing grades.")),
     ReasonPhrase(

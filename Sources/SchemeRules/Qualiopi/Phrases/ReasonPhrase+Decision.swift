@@ -31,8 +31,10 @@ extension ReasonPhrase {
       what: ("L'audit est à l'étape «\u{202F}{state}\u{202F}».", "The audit is at the stage “{state}”."),
       why: ("Une décision se prend sur un rapport clos.", "A decision is taken on a closed report."),
       wayOut: (
-        "Attendez que le responsable d'audit ait clos le rapport, puis redemandez la décision.",
-        "Wait until the lead auditor has closed the report, then request the decision again."
+        "Demandez au responsable d'audit de clore le rapport, en l'état si l'organisme n'a pas répondu, puis redemandez la "
+          + "décision.",
+        "Ask the lead auditor to close the report, as it stands if the body did not answer, then request the decision "
+          + "again."
       )),
     ReasonPhrase(
       "outcome-missing",
@@ -46,7 +48,10 @@ extension ReasonPhrase {
         "Aucune décision favorable avant la validation du rapport par l'organisme.",
         "No favourable decision before the body has validated the report."
       ),
-      wayOut: ("Attendez sa réponse, ou relancez-le.", "Wait for its answer, or send a reminder.")),
+      wayOut: (
+        "Attendez sa réponse, ou relancez-le\u{202F}; venue après la clôture, elle s'enregistre encore.",
+        "Wait for its answer, or send a reminder; one that came after the closing is recorded all the same."
+      )),
     ReasonPhrase(
       "minor-without-plan",
       what: ("Il manque un plan d'action pour {indicators}.", "An action plan is missing for {indicators}."),

@@ -27,6 +27,35 @@ extension ReasonPhrase {
         "Have rotation and competence checked before the decision."
       )),
     ReasonPhrase(
+      "held-beyond-rotation",
+      what: (
+        "Un auditeur de l'équipe a tenu cet audit au-delà de ce que la rotation permet ({audits} audits "
+          + "avant celui-ci).",
+        "An auditor of the team held this audit beyond what rotation allows ({audits} audits before it)."
+      ),
+      why: (
+        "Un même auditeur suit un client pendant deux cycles à la suite au plus, soit quatre audits.",
+        "The same auditor serves a client for two consecutive cycles at most, four audits."
+      ),
+      wayOut: (
+        "Signalez-le à l'expert décisionnaire, et confiez les audits suivants à un autre.",
+        "Tell the decision expert, and give the next audits to another."
+      )),
+    ReasonPhrase(
+      "held-without-keep-request",
+      what: (
+        "Un auditeur de l'équipe a tenu cet audit pour un deuxième cycle sans demande écrite du client.",
+        "An auditor of the team held this audit for a second cycle without the client's written request."
+      ),
+      why: (
+        "Garder son auditeur un deuxième cycle se demande par écrit.",
+        "To keep one's auditor for a second cycle takes a written request."
+      ),
+      wayOut: (
+        "Faites enregistrer la demande si elle existe\u{202F}; sinon la marque reste au dossier.",
+        "Have the request recorded if there is one; else the mark stays in the dossier."
+      )),
+    ReasonPhrase(
       "held-file-incomplete",
       what: (
         "L'audit a commencé sur un dossier préalable incomplet\u{202F}: {documents}.",

@@ -24,6 +24,8 @@ public enum AuditIrregularities {
     public var named: String?
     /// Who began the audit or leads it now.
     public var conductors: Set<String>
+    /// Everybody who audits, against what they did for this client before; nil where that is not to be seen.
+    public var rotation: AuditorRotation.Facts?
     /// The readings in force.
     public var settings: QualiopiSettings
 
@@ -31,7 +33,7 @@ public enum AuditIrregularities {
     public init(
       startedOn: CivilDate?, kind: QualiopiAuditKind?, mode: AuditMode?, acceptedActs: Set<String>, file: PreAuditFile,
       unpaid: [UnpaidInvoice] = [], validFrom: CivilDate?, isRemoteSurveillanceAllowed: Bool, named: String?,
-      conductors: Set<String>, settings: QualiopiSettings = .standard
+      conductors: Set<String>, rotation: AuditorRotation.Facts? = nil, settings: QualiopiSettings = .standard
     ) {
       self.startedOn = startedOn
       self.kind = kind
@@ -43,6 +45,7 @@ public enum AuditIrregularities {
       self.isRemoteSurveillanceAllowed = isRemoteSurveillanceAllowed
       self.named = named
       self.conductors = conductors
+      self.rotation = rotation
       self.settings = settings
     }
   }
@@ -56,7 +59,7 @@ public enum AuditIrregularities {
   public static func reasons(_ facts: Facts) -> [RuleReason] {
     guard RuleSwitches.isOn("T-QUAL-A06"), RuleSwitches.isOn("R-ROLE-23"), let day = facts.startedOn else { return [] }
     let verdicts =
-      [steps(facts), auditor(facts)]
+      [steps(facts), auditor(facts)] + rotation(facts)
       + facts.file.verdicts(incomplete: "held-file-incomplete", outdated: "held-file-outdated")
       + [paid(facts, on: day), onSite(facts), remote(facts, on: day), window(facts, on: day)]
     return verdicts.compactMap(\.reason)
@@ -87,6 +90,15 @@ public enum AuditIrregularities {
     return .check(
       facts.conductors.allSatisfy { $0.utf8.elementsEqual(named.utf8) }, "T-QUAL-A06",
       orElse: RuleReason(rule: "T-QUAL-A06", code: "held-by-another"))
+  }
+
+  /// Whoever joined the team after the naming was judged by nobody: rotation is looked at again (R-ROLE-06, R-ROLE-07).
+  private static func rotation(_ facts: Facts) -> [RuleVerdict] {
+    (facts.rotation.map(AuditorRotation.verdicts) ?? []).map { verdict in
+      guard let reason = verdict.reason else { return verdict }
+      let code = reason.rule == "R-ROLE-07" ? "held-without-keep-request" : "held-beyond-rotation"
+      return .notMet(RuleReason(rule: reason.rule, code: code, facts: reason.facts))
+    }
   }
 
   private static func paid(_ facts: Facts, on day: CivilDate) -> RuleVerdict {

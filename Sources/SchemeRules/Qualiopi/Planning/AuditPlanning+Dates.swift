@@ -44,7 +44,7 @@ extension AuditPlanning {
     guard let start = facts.validFrom else {
       return .undeterminedHere("R-QUAL-49", needs: [.certificateValidity])
     }
-    let settings = facts.settings
+    let settings = facts.settingsAtStart ?? facts.settings
     if RuleSwitches.isOn("DL-QUAL-02"), let opens = settings.due(.qual02, from: start), facts.days.first < opens {
       return .check(
         false, "R-QUAL-49",

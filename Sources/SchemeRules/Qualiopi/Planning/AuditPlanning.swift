@@ -42,6 +42,8 @@ public enum AuditPlanning {
     public var targetMonth: String?
     /// The readings in force.
     public var settings: QualiopiSettings
+    /// Those in force when the validity began, by which its window runs (R-TIME-19); nil for `settings`.
+    public var settingsAtStart: QualiopiSettings?
 
     /// Gathers the facts.
     public init(
@@ -93,7 +95,7 @@ public enum AuditPlanning {
     guard let contracted = facts.contracted else { return [] }
     return AuditDurationCheck.verdicts(
       AuditDurationCheck.Facts(
-        kind: facts.kind, days: facts.schedule, contracted: contracted,
+        kind: facts.kind, days: facts.schedule, contracted: contracted, tabled: tabled(facts),
         countsNewEntrant: facts.contract?.options.contains(.newEntrantHalfDay) ?? false,
         isNewEntrant: facts.isNewEntrant,
         contractTurnover: facts.contract?.turnoverCents.flatMap(EuroCents.init(cents:)),
@@ -101,5 +103,12 @@ public enum AuditPlanning {
         brackets: TurnoverBrackets.inForce(on: facts.days.first),
         isSplitAgreed: facts.splitAgreedOn.map { $0 < facts.days.first } ?? false,
         splitAuditMaxDays: facts.settings.splitAuditMaxDays))
+  }
+
+  /// What the table of the certifier asks for the turnover of now, else the one the contract rests on.
+  private static func tabled(_ facts: Facts) -> AuditDuration? {
+    facts.settings.auditDurations.halfDays(
+      for: facts.kind, turnoverCents: facts.turnoverNowCents ?? facts.contract?.turnoverCents
+    ).flatMap { AuditDuration(halfDays: $0) }
   }
 }

@@ -25,6 +25,41 @@ public enum AuditorRotation {
     public var servedBefore: Bool { !audits.isEmpty || auditsOfUnknownCycle > 0 }
   }
 
+  /// What both rules look at: everybody who audits, and the cycle they audit in.
+  public struct Facts: Sendable, Hashable {
+    /// The lead and the team, each with what they did for this client.
+    public var services: [Service]
+    /// The cycle of the audit; nil where it is not recorded.
+    public var cycle: Int?
+    /// The kind of audit; an extension counts by the setting `rotationCountsExtra`.
+    public var kind: QualiopiAuditKind?
+    /// Whether the client asked in writing to keep the auditor in this cycle.
+    public var isRequested: Bool
+    /// The readings in force.
+    public var settings: QualiopiSettings
+
+    /// Gathers the facts.
+    public init(
+      services: [Service], cycle: Int?, kind: QualiopiAuditKind?, isRequested: Bool,
+      settings: QualiopiSettings = .standard
+    ) {
+      self.services = services
+      self.cycle = cycle
+      self.kind = kind
+      self.isRequested = isRequested
+      self.settings = settings
+    }
+  }
+
+  /// The two rules for each of them.
+  static func verdicts(_ facts: Facts) -> [RuleVerdict] {
+    facts.services.flatMap {
+      verdicts(
+        $0, cycle: facts.cycle, isCounted: facts.kind != .extension || facts.settings.rotationCountsExtra,
+        isRequested: facts.isRequested, settings: facts.settings)
+    }
+  }
+
   /// The cycles served without a break that lead to a cycle, that one included, latest first.
   ///
   /// A break is as many full cycles done by others as the setting `rotationBreakCycles` says.

@@ -51,12 +51,10 @@ public enum NameAuditor: GuardedAct {
   }
 
   private static func rotation(_ facts: Facts) -> [RuleVerdict] {
-    let isCounted = facts.path.kind.value != .extension || facts.settings.rotationCountsExtra
-    return facts.services.flatMap {
-      AuditorRotation.verdicts(
-        $0, cycle: facts.cycle, isCounted: isCounted, isRequested: facts.keepRequest.receivedOn != nil,
-        settings: facts.settings)
-    }
+    AuditorRotation.verdicts(
+      AuditorRotation.Facts(
+        services: facts.services, cycle: facts.cycle, kind: facts.path.kind.value,
+        isRequested: facts.keepRequest.receivedOn != nil, settings: facts.settings))
   }
 
   /// The client never chooses: its request may keep whoever audited it before, nobody else (R-ROLE-08).

@@ -17,6 +17,8 @@ public enum NoticeAudit: GuardedAct {
     public var file: PreAuditFile
     /// What an auditor lacks a competence for on these days; nil where that is not to be seen.
     public var competenceGap: CompetenceGap?
+    /// Who audits by now, for whoever joined the team after the naming; nil where that is not to be seen.
+    public var rotation: AuditorRotation.Facts?
     /// The mail that went out.
     public var notice: MailProof
     /// Whether that mail was accepted before, for other days.
@@ -27,25 +29,27 @@ public enum NoticeAudit: GuardedAct {
     /// Gathers the facts.
     public init(
       path: AuditPathFacts, plan: PlanReading, file: PreAuditFile, competenceGap: CompetenceGap?,
-      notice: MailProof, toldOtherDays: Bool = false, contact: String?
+      rotation: AuditorRotation.Facts? = nil, notice: MailProof, toldOtherDays: Bool = false, contact: String?
     ) {
       self.path = path
       self.plan = plan
       self.file = file
       self.competenceGap = competenceGap
+      self.rotation = rotation
       self.notice = notice
       self.toldOtherDays = toldOtherDays
       self.contact = contact
     }
   }
 
-  /// State, office, what `AuditPlanning` says of the days as they are now, competence on them, the pre-audit file
-  /// (R-QUAL-28 to R-QUAL-31), the notice itself (R-QUAL-58).
+  /// State, office, what `AuditPlanning` says of the days as they are now, competence on them and rotation of whoever
+  /// audits by now (R-ROLE-06, R-ROLE-07), the pre-audit file (R-QUAL-28 to R-QUAL-31), the notice itself (R-QUAL-58).
   public static func verdicts(_ facts: Facts) -> [RuleVerdict] {
     [
       facts.path.checkStanding(.auditorNamed, "T-QUAL-A04", code: "auditor-not-named"),
       facts.path.checkOffice("T-QUAL-A04"),
     ] + facts.plan.verdicts("T-QUAL-A04") + [NameAuditor.competence(facts.competenceGap)]
+      + (facts.rotation.map(AuditorRotation.verdicts) ?? [])
       + facts.file.verdicts(incomplete: "file-incomplete", outdated: "file-outdated")
       + [facts.notice.checkSent("R-QUAL-58", field: "notice", orElse: "notice-not-sent"), moved(facts), contact(facts)]
   }

@@ -6,7 +6,8 @@ import WorkingDays
 /// Without a major on receipt of the plans (R-QUAL-74), without any non-conformity on receipt of the validation
 /// (R-QUAL-89). A report that waits for evidence keeps waiting while a delay runs or evidence received in time is not
 /// ruled on: closing sooner would take the rest of its delay from the body. Once the delay is over it goes as it stands
-/// (R-QUAL-83).
+/// (R-QUAL-83), also where the body never answered it: the lead says so, and its answer's own delay is over too
+/// (DL-QUAL-10).
 public enum CloseReport: GuardedAct {
   /// The act's row.
   public static let act = Act(
@@ -18,7 +19,41 @@ public enum CloseReport: GuardedAct {
     [
       facts.checkMove("T-QUAL-A10", "T-QUAL-A12", code: "report-not-closable"),
       facts.audit.checkLead("T-QUAL-A10"),
-    ] + (facts.audit.state == .evidencePending ? afterEvidence(facts) : afterAnswer(facts))
+    ] + way(facts)
+  }
+
+  private static func way(_ facts: ReportFacts) -> [RuleVerdict] {
+    switch facts.audit.state {
+    case .reportProvisional: unanswered(facts) + afterEvidence(facts)
+    case .evidencePending: afterEvidence(facts)
+    default: afterAnswer(facts)
+    }
+  }
+
+  /// No answer that counts by DL-QUAL-10, and a major that outlived its delay: without one nobody could decide yet, and
+  /// the report goes on waiting for its answer (R-QUAL-67).
+  private static func unanswered(_ facts: ReportFacts) -> [RuleVerdict] {
+    if facts.answer.isInConflict { return [.notMet(QualiopiAuditFacts.conflictOpen("T-QUAL-A12", field: "answer"))] }
+    return [
+      .check(
+        !facts.isAnswerComplete, "T-QUAL-A12", orElse: RuleReason(rule: "T-QUAL-A12", code: "answer-to-record")),
+      answerDelay(facts),
+      .check(
+        facts.answer.value != nil, "R-QUAL-67", orElse: RuleReason(rule: "R-QUAL-67", code: "silence-not-stated")),
+      .check(
+        !facts.openMajors.isEmpty || !facts.majorsLiftedLate.isEmpty, "R-QUAL-83",
+        orElse: RuleReason(rule: "R-QUAL-83", code: "unanswered-without-major")),
+    ]
+  }
+
+  private static func answerDelay(_ facts: ReportFacts) -> RuleVerdict {
+    guard let due = facts.answerDue else {
+      return .check(
+        false, "R-QUAL-67", orElse: RuleReason(rule: "R-QUAL-67", code: "report-receipt-unknown"))
+    }
+    return .check(
+      due < facts.today, "R-QUAL-67",
+      orElse: RuleReason(rule: "R-QUAL-67", code: "answer-delay-running", facts: ["due": [due.description]]))
   }
 
   private static func afterAnswer(_ facts: ReportFacts) -> [RuleVerdict] {

@@ -37,8 +37,19 @@ public struct ReportFacts: Sendable, Hashable {
     return due < day
   }
 
+  /// Whether the answer is all that `report.answer` asks of it: then that act records it.
+  var isAnswerComplete: Bool { (answer.value?.isReceived ?? false) && withoutPlan(nonConformities).isEmpty }
+
   /// Majors still open, the cumulation among them.
   var openMajors: [NonConformityFacts] { nonConformities.filter { $0.isMajor && $0.state.isOpen } }
+
+  /// Majors lifted on evidence that came after their delay, which grounds no favourable decision.
+  var majorsLiftedLate: [NonConformityFacts] {
+    nonConformities.filter { major in
+      guard major.isMajor, major.state == .lifted, let due = major.due else { return false }
+      return major.evidenceReceivedOn.map { due < $0 } ?? true
+    }
+  }
 
   /// The move of a transition out of the state the audit is in, as the table has it.
   func move(_ transitions: RuleID...) -> StateTransition<QualiopiAuditState>? {
@@ -60,10 +71,14 @@ public struct ReportFacts: Sendable, Hashable {
 
   /// An action plan for each non-conformity of some; the cumulation has none of its own.
   func checkPlans(_ nonConformities: [NonConformityFacts], _ rule: RuleID) -> RuleVerdict {
-    let without = nonConformities.filter { !$0.isCumulation && $0.state.isOpen && !$0.hasPlan }
+    let without = withoutPlan(nonConformities)
     return .check(
       without.isEmpty, rule,
       orElse: RuleReason(rule: rule, code: "plan-missing", facts: ["indicators": without.indicatorValues]))
+  }
+
+  private func withoutPlan(_ nonConformities: [NonConformityFacts]) -> [NonConformityFacts] {
+    nonConformities.filter { !$0.isCumulation && $0.state.isOpen && !$0.hasPlan }
   }
 }
 

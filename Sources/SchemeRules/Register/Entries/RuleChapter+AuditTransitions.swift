@@ -67,8 +67,10 @@ extension RuleChapter {
       RuleEntry(
         "T-QUAL-A12", .transition, from: "transitions §3.2.3",
         held: .guards(["report.close"]),
-        fr: "Le rapport se clôt quand l'auditeur a statué sur chaque majeure, ou le délai passé, en l'état.",
-        en: "The report closes once each major is ruled on or, after the delay, as it stands."),
+        fr: "Le rapport se clôt quand l'auditeur a statué sur chaque majeure, ou le délai passé, en l'état, "
+          + "même sans réponse de l'organisme (lecture adoptée).",
+        en: "The report closes once each major is ruled on or, after the delay, as it stands, "
+          + "even without the body's answer (adopted reading)."),
       RuleEntry(
         "T-QUAL-A13", .transition, from: "transitions §3.2.3",
         held: .guards(["report.submit", "decision.record"]),

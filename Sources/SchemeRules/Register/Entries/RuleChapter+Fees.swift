@@ -32,7 +32,7 @@ extension RuleChapter {
         en: "A change of the certificate asked for by the client costs €100."),
       RuleEntry(
         "R-QUAL-117", .fee, from: "Qualiopi price; reconstruction",
-        held: .computed(RulePlace.billing),
+        held: .shown(RulePlace.billing),
         fr: "Trois ans de certification coûtent au moins 1\u{202F}590\u{202F}€ hors taxes, mission en sus.",
         en: "Three years of certification cost €1,590 before tax at least, mission costs apart."),
       RuleEntry(

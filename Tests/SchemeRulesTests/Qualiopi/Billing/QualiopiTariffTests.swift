@@ -38,8 +38,7 @@ import WorkingDays
   }
 
   @Test func `R-QUAL-117 a three-year certification starts at 1,590 euros, mission apart`() {
-    #expect(tariff.smallestCycle == .euros(1_590))
-    #expect(tariff.smallestCycle == tariff.price(of: 3) + tariff[.fileSingleSite])
+    #expect(tariff.price(of: 3) + tariff[.fileSingleSite] == .euros(1_590), "1.5 days and the file")
   }
 
   @Test func `R-QUAL-118 each half-day costs exactly half a day, so that two make one`() {

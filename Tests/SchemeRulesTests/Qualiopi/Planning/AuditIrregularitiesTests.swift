@@ -43,6 +43,21 @@ import WorkingDays
     #expect(marks(facts).isEmpty)
   }
 
+  @Test func `R-ROLE-06 R-ROLE-07 R-ROLE-23 an audit held beyond rotation is recorded and marked`() throws {
+    var facts = try facts()
+    func rotation(_ served: [Int: Int], cycle: Int) -> AuditorRotation.Facts {
+      AuditorRotation.Facts(
+        services: [AuditorRotation.Service(auditor: "u-0009", audits: served)], cycle: cycle, kind: .surveillance,
+        isRequested: false)
+    }
+    facts.rotation = rotation([1: 2], cycle: 2)
+    #expect(marks(facts) == ["R-ROLE-07 held-without-keep-request"])
+    facts.rotation = rotation([1: 2, 2: 2], cycle: 3)
+    #expect(marks(facts) == ["R-ROLE-06 held-beyond-rotation", "R-ROLE-07 held-without-keep-request"])
+    facts.rotation = rotation([1: 2], cycle: 1)
+    #expect(marks(facts).isEmpty)
+  }
+
   @Test func `R-QUAL-28 R-QUAL-29 R-QUAL-30 R-QUAL-31 a file incomplete or out of date is marked`() throws {
     var facts = try facts()
     facts.file.entries[.bpf] = nil
