@@ -28,6 +28,10 @@ public enum AuditNames {
   public static func report(_ audit: EntityID, version: Int) -> EntityID? { audit.child("report", String(version)) }
   /// What follows the report of an audit: beside the audit, whose freeze holds what was presented and no more.
   public static func followUp(_ audit: EntityID) -> EntityID? { EntityID("followup/\(audit.localName)") }
+  /// What one person proposes as the outcome of a complaint.
+  public static func examination(_ complaint: EntityID, by user: UserID) -> EntityID? {
+    complaint.child("examination", user.description)
+  }
   /// What an audit raised on an indicator, or its cumulation of minors for none: one id, so that it exists once.
   public static func nonConformity(_ audit: EntityID, _ indicator: Int?) -> EntityID {
     derived("nonconformity", from: audit, mark: indicator.map(String.init) ?? "cumulation")

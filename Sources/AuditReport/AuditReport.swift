@@ -13,6 +13,7 @@ public struct AuditReport: Sendable {
   private let board: AuditBoard
   private let fold: StreamFold
   private let organisation: StreamFold?
+  private let directory: StreamFold?
   private let name: @Sendable (UserID) -> String
   private let phrasing = Phrasing(.french)
 
@@ -20,13 +21,16 @@ public struct AuditReport: Sendable {
   /// - Parameters:
   ///   - fold: the dossier the audit stands in.
   ///   - organisation: the body's stream; nil where it is not held.
+  ///   - directory: where the settings in force stand; nil for those of the rulebook.
   ///   - name: what a person is called.
   public init(
-    of board: AuditBoard, in fold: StreamFold, organisation: StreamFold?, name: @escaping @Sendable (UserID) -> String
+    of board: AuditBoard, in fold: StreamFold, organisation: StreamFold?, directory: StreamFold?,
+    name: @escaping @Sendable (UserID) -> String
   ) {
     self.board = board
     self.fold = fold
     self.organisation = organisation
+    self.directory = directory
     self.name = name
   }
 
@@ -55,7 +59,7 @@ public struct AuditReport: Sendable {
   /// The deadlines that run from the last day of the audit.
   /// - Throws: `DeadlineQueryError` for a date outside the calendar.
   public func deadlines() throws -> [Due] {
-    try DossierDueDate.all(of: board, in: fold).map { due in
+    try DossierDueDate.all(of: board, in: fold, directory: directory).map { due in
       guard let date = due.date else { throw DeadlineQueryError.outsideCalendar }
       return Due(id: due.deadline, due: date.description, rule: due.ruleID, words: DeadlineWords.title(due.deadline))
     }

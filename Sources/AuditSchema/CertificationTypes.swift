@@ -34,6 +34,11 @@ enum CertificationTypes {
         Row.contested("sent", "envoyé le", "sent on", by: Role.staff, settle: .office),
         Row.contested("received", "reçu le", "received on", by: Role.staff, settle: .office),
         Row.contested("acknowledged", "accusé de réception le", "acknowledged on", by: Role.staff, settle: .office),
+        Row.contested("sentProof", "preuve de l'envoi", "proof of sending", by: Role.staff, settle: .office),
+        Row.contested("receivedProof", "preuve de la réception", "proof of receipt", by: Role.staff, settle: .office),
+        Row.contested(
+          "acknowledgedProof", "preuve de l'accusé de réception", "proof of acknowledgement", by: Role.staff,
+          settle: .office),
         Row.contested("file", "fichier", "file", by: Role.staff, settle: .office),
         Row.contested("corrects", "corrige", "corrects", by: Role.staff, settle: .office),
         Row.contested("proves", "porte", "carries", by: Role.staff, settle: .office),
@@ -76,9 +81,14 @@ enum CertificationTypes {
           "concerns", "audit ou décision visés", "audit or decision concerned", by: Role.staff, settle: .office),
         Row.contested("received", "courrier reçu", "mail received", by: Role.staff, settle: .office),
         Row.contested("acknowledged", "accusé de réception", "acknowledgement", by: Role.staff, settle: .office),
-        Row.contested("outcome", "suite", "outcome", by: Row.decision, settle: .office),
+        Row.contested("outcome", "suite", "outcome", by: Row.rulings, settle: .office),
         Row.contested("notified", "courrier de réponse", "mail of the outcome", by: Role.staff, settle: .office),
       ]),
+    // What somebody proposes as the outcome, each under their own name: it becomes that of the complaint by an accepted
+    // examination only, so that no proposal of somebody involved stands against another (R-ROLE-21).
+    EntityType(
+      path: "complaint/examination", words: LocalizedText(fr: "examen d'une réclamation", en: "examination"),
+      fields: [Row.contested("outcome", "suite proposée", "proposed outcome", by: Row.decision)]),
     EntityType(
       path: "billing", words: LocalizedText(fr: "ligne à facturer", en: "line to invoice"),
       fields: [

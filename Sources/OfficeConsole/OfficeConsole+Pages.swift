@@ -17,6 +17,7 @@ extension OfficeConsole {
   .merging(SituationTemplate.all) { $1 }
   .merging(ActTemplate.all) { $1 }
   .merging(RegisterTemplate.all) { $1 }
+  .merging(["quarantine": QuarantineTemplate.page]) { $1 }
 
   /// Every page.
   static func pages(_ core: ConstatServer, _ templates: PageTemplates) -> [ConsolePage] {
@@ -34,6 +35,6 @@ extension OfficeConsole {
       .get(AuditReportPage.path) { try await AuditReportPage.answer($0, templates) },
       SessionPage(templates: templates).page,
       CompetencePage.page(templates),
-    ] + DossierPage.all(templates) + ActPage.all(templates)
+    ] + DossierPage.all(templates) + ActPage.all(templates) + QuarantinePage.all(templates)
   }
 }

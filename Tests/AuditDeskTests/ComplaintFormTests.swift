@@ -1,5 +1,6 @@
 import AuditDesk
 import AuditModel
+import AuditSchema
 import SchemeRules
 import SyncCore
 import Testing
@@ -33,10 +34,16 @@ struct ComplaintFormTests {
     #expect(RulingReasons.read(refused.reasons).map(\.code) == ["examiner-involved"])
     #expect(try view().outcome == nil)
 
-    world.set(appeal, by: OfficeWorld.second, ["outcome": "La décision est maintenue."])
-    world.write(OfficeWorld.second, on: "2026-09-10", [.request("complaint.examine", on: appeal, seen: world.seen)])
+    try world.fill(
+      "complaint.examine", on: appeal, by: OfficeWorld.second, roles: [.decider], recorded: "2026-09-10",
+      ["outcome": "La décision est maintenue."])
     #expect(world.rule(on: appeal, roles: [.decider]).verdict == .accepted)
     #expect(try view().examiner == OfficeWorld.second)
+    #expect(try view().outcome == "La décision est maintenue.")
+    #expect(
+      Divergence.all(in: world.fold, reader: WriteAuthor(user: OfficeWorld.office, roles: [.office]))
+        .filter { $0.entity.typePath.utf8.starts(with: "complaint".utf8) }.isEmpty,
+      "what the decider of the matter wrote is no divergence")
     #expect(world.text("stage", of: OfficeWorld.audit) == "decided")
 
     let answer = try world.fill("mail.record", ["direction": "out", "sent": "2026-09-12"])

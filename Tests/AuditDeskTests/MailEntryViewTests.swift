@@ -79,4 +79,48 @@ struct MailEntryViewTests {
     #expect(ActForm.required("mail.record").act == nil)
     #expect(ActForm.required("complaint.record").act == nil)
   }
+
+  @Test func `R-TIME-21 R-ROLE-17 an entry shows what it carries, where the letter is kept and what proves its dates`()
+    throws
+  {
+    var world = OfficeWorld.decided()
+    let evidence = "audit/A1/evidence/E1"
+    let sent = try world.fill(
+      "mail.record",
+      [
+        "direction": "out", "about": "décision", "channel": "recommandé", "sent": "2026-08-22",
+        "sent-proof": "récépissé 1A 200 345 6789 0", "acknowledged": "2026-08-25",
+        "acknowledged-proof": "avis de réception signé", "file": evidence,
+        "proves": OfficeWorld.decision.description,
+      ])
+    let view = try #require(MailEntryView.all(in: world.fold).first { $0.item.id == sent })
+    #expect(view.item.proves == OfficeWorld.decision)
+    #expect(view.file == evidence)
+    #expect(view.proofs.map(\.date) == ["sent", "acknowledged"])
+    #expect(view.proofs.map(\.proof) == ["récépissé 1A 200 345 6789 0", "avis de réception signé"])
+    #expect(view.line(FieldPhrasing(.french)).hasSuffix("  porte une décision (decision/D1)"))
+    #expect(view.line(FieldPhrasing(.english)).hasSuffix("  carries a decision (decision/D1)"))
+    let words = FieldPhrasing(.french)
+    #expect(words.words(.string(evidence), of: "file", in: "mail") == "une preuve")
+    #expect(words.words("notification.pdf", of: "file", in: "mail") == "notification.pdf")
+  }
+
+  @Test func `R-TIME-21 a correction keeps file, proofs and what the letter carries unless it says them anew`() throws {
+    var world = OfficeWorld.decided()
+    let sent = try world.fill(
+      "mail.record",
+      [
+        "direction": "out", "sent": "2026-08-22", "sent-proof": "cachet du 22", "file": "lettre.pdf",
+        "proves": OfficeWorld.decision.description,
+      ])
+    let corrected = try world.fill(
+      "mail.correct",
+      ["of": sent.description, "motive": "le cachet dit le 23", "sent": "2026-08-23", "sent-proof": "cachet du 23"])
+    let view = try #require(MailEntryView.all(in: world.fold).first { $0.item.id == corrected })
+    #expect(view.file == "lettre.pdf" && view.item.proves == OfficeWorld.decision)
+    #expect(view.proofs.map(\.proof) == ["cachet du 23"])
+    #expect(throws: ActInputFault.self, "what it carries is an entity of the dossier, not a text nobody can follow") {
+      try ActForm.required("mail.record").answers(to: ["direction": ["out"], "proves": ["la décision"]])
+    }
+  }
 }

@@ -42,6 +42,42 @@ struct PlanningFormTests {
       signed = try world.fill("mail.record", ["direction": "reçu", "received": "2026-04-01"])
     }
 
+    /// An audit whose contract is signed.
+    mutating func contracted() throws -> EntityID {
+      try world.fill("contract.record", on: contract, ["document": "rib"])
+      let audit = try world.fill(
+        "audit.contract",
+        ["contract": contract.description, "mail": signed.description, "kind": "surveillance", "target": "2026-06"])
+      #expect(world.rule(on: audit, on: day).verdict == .accepted)
+      return audit
+    }
+
+    /// An audit taken as far as its notice.
+    mutating func noticed(
+      contact: String? = nil, noticeSays: String? = "planification", isAccepted: Bool = true
+    ) throws -> EntityID {
+      let audit = try contracted()
+      let file = try mail("in", "2026-05-04")
+      for document in ["BPF", "organigramme", "présentation", "chiffre d'affaires", "attestation"] {
+        try world.fill(
+          "audit.document", on: audit, ["code": document, "mail": file, "current": "oui", "turnover": "181000"])
+      }
+      let plan = [
+        "kind": "surveillance", "mode": "sur place", "from": "2026-06-02", "to": "2026-06-03",
+        "place": "12 rue des Essais, 75010 Paris", "site": "siege=Siège",
+      ]
+      try world.fill("audit.plan", on: audit, plan.merging(contact.map { ["contact": $0] } ?? [:]) { $1 })
+      #expect(world.rule(on: audit, on: day).verdict == .accepted)
+      try world.fill("audit.name-auditor", on: audit, ["lead": "u-lead"])
+      #expect(world.rule(on: audit, on: day).verdict == .accepted)
+      let notice = try mail("out", "2026-05-10")
+      try world.fill(
+        "audit.notice", on: audit, ["mail": notice].merging(noticeSays.map { ["contact": $0] } ?? [:]) { $1 })
+      let ruling = world.rule(on: audit, on: day)
+      #expect(ruling.rules == (isAccepted ? ["T-QUAL-A04"] : ["R-QUAL-58"]))
+      return audit
+    }
+
     mutating func mail(_ direction: String, _ day: String) throws -> String {
       try world.fill("mail.record", ["direction": direction, direction == "in" ? "received" : "sent": day]).description
     }
@@ -98,6 +134,114 @@ struct PlanningFormTests {
     #expect(
       path.world.rule(on: audit, on: Self.day).rules == ["T-QUAL-A04"],
       "R-QUAL-46: moved days are noticed and validated again")
+  }
+
+  @Test func `R-QUAL-46 R-QUAL-47 a screen shows where an audit stands once its date moved, as the guards read it`()
+    throws
+  {
+    var path = try Path()
+    let audit = try path.noticed()
+    #expect(AuditBoard(audit, in: path.world.fold)?.stage == .noticed)
+    try path.world.fill("audit.move", on: audit, ["from": "2026-06-09", "to": "2026-06-10"])
+    #expect(path.world.text("stage", of: audit) == "noticed")
+    #expect(AuditBoard(audit, in: path.world.fold)?.stage == .auditorNamed)
+  }
+
+  @Test func `R-QUAL-58 a contact planned is named in the notice letter and need not be said again`() throws {
+    var path = try Path()
+    let audit = try path.noticed(contact: "planification, 01 00 00 00 00", noticeSays: nil)
+    #expect(path.world.text("contact", of: audit) == "planification, 01 00 00 00 00")
+    let letter = try LetterKind.auditNotice.letter(
+      from: audit, in: path.world.fold,
+      LetterFrame(body: "Les Ateliers du Pont", certifier: "Certificateur fictif", day: Self.day), person: { _ in nil })
+    #expect(letter.text.contains("planification, 01 00 00 00 00."))
+    var silent = try Path()
+    let bare = try silent.noticed(contact: nil, noticeSays: nil, isAccepted: false)
+    #expect(silent.world.text("contact", of: bare) == nil)
+  }
+
+  @Test func `R-QUAL-60 R-QUAL-39 what a shortened initial audit leaves out is planned, and of another kind refused`()
+    throws
+  {
+    var path = try Path()
+    func scope(_ audit: EntityID) -> [Int64] {
+      (path.world.fold.field("scope", of: audit, schema: AuditSchema.current)?.shown?.elements ?? [])
+        .compactMap(\.number)
+    }
+    let plan = ["mode": "sur place", "from": "2026-06-02", "to": "2026-06-02", "site": "siege=Siège"]
+    let audit = try path.contracted()
+    try path.world.fill(
+      "audit.plan", on: audit, plan.merging(["kind": "initial"]) { $1 }, each: ["leave-out": ["24", "2"]])
+    #expect(
+      path.world.fold.field("dropped", of: audit, schema: AuditSchema.current)?.shown == .array([2, 24]))
+    #expect(!scope(audit).contains(2) && !scope(audit).contains(24) && scope(audit).contains(1))
+
+    try path.world.fill(
+      "audit.plan", on: audit, plan.merging(["kind": "surveillance"]) { $1 }, each: ["leave-out": ["2"]])
+    let refused = path.world.judge("audit.plan", on: audit, on: Self.day)
+    let reasons = RulingReasons.read(refused.reasons).filter { $0.rule == "R-QUAL-60" }
+    #expect(reasons.map(\.code) == ["left-out-not-initial"])
+    #expect(reasons.first?.text.sentences(in: .french).contains("indicateur 2") == true)
+
+    try path.world.fill("audit.plan", on: audit, plan.merging(["kind": "surveillance"]) { $1 })
+    #expect(!path.world.judge("audit.plan", on: audit, on: Self.day).rules.contains("R-QUAL-60"))
+    #expect(path.world.fold.field("dropped", of: audit, schema: AuditSchema.current)?.shown == .array([]))
+  }
+
+  @Test func `R-QUAL-106 an extension is planned on the categories it adds, and its amendment names its signed mail`()
+    throws
+  {
+    var path = try Path()
+    let signed = try path.mail("in", "2026-05-02")
+    let amendment = try path.world.fill(
+      "contract.record",
+      [
+        "amends": path.contract.description, "signed": signed, "category": "CFA", "duration": "extension=2",
+        "cycle": "1",
+      ])
+    #expect(path.world.text("signed", of: amendment) == signed)
+    let audit = try path.world.fill(
+      "audit.plan",
+      [
+        "kind": "extension", "mode": "on-site", "from": "2026-06-02", "to": "2026-06-02", "added-category": "CFA",
+        "contract": amendment.description,
+      ])
+    let shown = path.world.fold.field("scope", of: audit, schema: AuditSchema.current)?.shown?.elements ?? []
+    #expect(shown.contains(14), "an indicator of apprenticeship only, whose category the plan adds")
+    #expect(
+      path.world.fold.field("addedCategories", of: audit, schema: AuditSchema.current)?.shown == .array(["CFA"]))
+    let refusal = path.world.judge("audit.plan", on: audit, on: Self.day)
+    #expect(!refusal.rules.contains("R-QUAL-27"), "the amendment is signed")
+  }
+
+  @Test func `R-QUAL-09 R-QUAL-125 the office describes the services of a body, and what it does not say again stands`()
+    throws
+  {
+    var path = try Path()
+    let dossier = AuditNames.dossier(DeskWorld.siren)!
+    func profile() -> JSONValue? {
+      path.world.fold.field("profile", of: dossier, schema: AuditSchema.current)?.shown
+    }
+    try path.world.fill(
+      "dossier.describe", on: dossier, ["certifying": "oui", "two-days-at-most": "oui", "cpf": "oui"],
+      each: ["category": ["AF", "bilans de compétences"], "entrusted": ["4", "3"]])
+    let read = ServiceProfile(try #require(profile()))
+    #expect(read.categories == [.training, .skillsAssessment])
+    #expect(read.isCertifying && read.samplesTwoDaysAtMost && !read.isAlternating)
+    #expect(read.services == .asSubcontractorOnly(entrusted: [3, 4]))
+    #expect(profile()?["cpf"] == true)
+    #expect(
+      FieldPhrasing(.french).words(profile(), of: "profile", in: "dossier")
+        == "actions de formation, bilans de compétences, mène à une certification, prestations de deux jours ou moins, "
+        + "seulement en sous-traitance d'autres organismes, vend par le CPF")
+    try path.world.fill(
+      "dossier.describe", on: dossier, ["certifying": "non", "alternating": "oui", "subcontractor-only": "non"])
+    let again = ServiceProfile(try #require(profile()))
+    #expect(again.categories == [.training, .skillsAssessment] && again.isAlternating && !again.isCertifying)
+    #expect(again.services == .own && again.samplesTwoDaysAtMost)
+    let before = path.world.fold
+    try path.world.fill("dossier.describe", on: dossier, ["structure": "monosite"])
+    #expect(before.field("profile", of: dossier, schema: AuditSchema.current)?.shown == profile())
   }
 
   @Test func `R-QUAL-41 R-QUAL-45 R-QUAL-63 a contract tells structure, options and whether the body is a new entrant`()

@@ -29,7 +29,7 @@ struct ReportFormTests {
     let answer = world.fold.field("answer", of: Self.followUp, schema: AuditSchema.current)?.shown
     #expect(answer == .sorted([("mail", .string(mail.description)), ("validated", true)]))
     #expect(
-      FieldPhrasing(.french).words(answer, of: "answer", in: "followup") == "rapport validé, courrier \(mail)")
+      FieldPhrasing(.french).words(answer, of: "answer", in: "followup") == "rapport validé, un courrier")
     #expect(world.ask("report.answer", on: Self.audit, as: UserID("u-office")!, [.office]).rules == ["T-QUAL-A09"])
   }
 

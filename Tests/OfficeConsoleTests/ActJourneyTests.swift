@@ -115,13 +115,19 @@ import Testing
     let accepted = try await house.send(path, fields, as: expert)
     #expect(accepted.page.status == 303, "\(accepted.page.html)")
     let twice = try await house.send(path, fields, as: expert)
-    #expect(twice.page.status == 404, "what was accepted is not asked for again")
+    #expect(twice.page.status == 303 && twice.location == accepted.location, "it was recorded, and is asked for once")
     let fold = try await house.fold(stream)
     #expect(fold.standing(ofType: "decision").count == 1)
     #expect(CertificateRecord(fold).standing == .suspended)
     let html = try await house.open(try #require(accepted.location)).html
     #expect(html.contains(">suspendu<") && !html.contains("suspendue"))
     #expect(html.contains("Suspension à compter du 5 mai 2026, à lever jusqu&#39;au"))
+    let notice = try await house.open(try #require(twice.location), as: expert).html
+    #expect(notice.contains("Acte admis\u{202F}: prononcer une décision"))
+    let decision = try #require(fold.standing(ofType: "decision").first)
+    #expect(try await house.open("\(path)?on=\(decision)", as: expert).status == 404, "an entry is not filled in again")
+    let changed = fields.map { $0.0 == "in.motive" ? ($0.0, "autre motif") : $0 }
+    #expect(try await house.send(path, changed, as: expert).page.status == 404, "nor written over")
     let unbound = try await house.send(path, answers + [("on", ""), ("seen", "{}")], as: expert)
     #expect(unbound.page.status == 400, "the page always sends the state it showed")
   }

@@ -25,7 +25,7 @@ import Testing
     #expect(status == 200)
     #expect(html.contains("<h1>Enregistrer un courrier reçu ou envoyé</h1>"))
     #expect(html.contains("<dt>Qui peut</dt><dd>auditeur, relecteur, expert décisionnaire"))
-    #expect(html.contains("<dt>Règles</dt><dd>R-TIME-21, R-TIME-14</dd>"))
+    #expect(html.contains("<span class=\"rule\">R-TIME-21,</span> <span class=\"rule\">R-TIME-14</span>"))
     #expect(html.contains("<label for=\"in-direction\">Sens (obligatoire)</label>"))
     #expect(html.contains("<option value=\"in\">reçu</option>"))
     #expect(html.contains("<label for=\"in-received\">Reçu le</label>"))

@@ -86,7 +86,7 @@ import Testing
     switch try await page.send(visit) {
     case .page(_, let main, let status): return (status, main, nil)
     case .seeOther(let path): return (303, "", path)
-    case .document: throw PageFault.badForm
+    case .document, .file: throw PageFault.badForm
     }
   }
 

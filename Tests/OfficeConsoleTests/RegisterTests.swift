@@ -48,7 +48,9 @@ import Testing
     #expect(empty.contains("Rien encore\u{202F}: courrier, contrats, non-conformités, décisions"))
     let steps =
       try Self.set("contract/K1", [("quotedOn", "2026-03-02"), ("dayPriceCents", 98_000), ("signed", "mail/M1")])
-      + Self.set("mail/M1", [("direction", "in"), ("received", "2026-03-09"), ("about", "Devis signé")])
+      + Self.set(
+        "mail/M1",
+        [("direction", "in"), ("received", "2026-03-09"), ("about", "Devis signé"), ("proves", "contract/K1")])
       + Self.set("nonconformity/N1", [("indicator", 17), ("grade", "major"), ("raisedOn", "2026-05-04")])
       + Self.set("complaint/R1", [("from", "Stagiaire"), ("about", "Salle trop petite"), ("received", "mail/M1")])
       + Self.line("billing/B1", cents: 98_050) + Self.line("billing/B2", cents: -8_050)
@@ -60,6 +62,7 @@ import Testing
     let html = try await house.open("/dossiers/\(stream)").html
     let contracts = try Self.register("contracts", html)
     #expect(contracts.contains("2 mars 2026") && contracts.contains("courrier reçu le 9 mars 2026 — Devis signé"))
+    #expect(try Self.register("mail", html).contains("Porte\u{202F}: contrat — devis du 2 mars 2026"))
     #expect(contracts.contains("980,00\u{202F}€"))
     let found = try Self.register("nonconformities", html)
     #expect(found.contains("17 — Moyens humains et techniques") && found.contains("majeure"))

@@ -250,7 +250,7 @@ import WorkingDays
     #expect(part.contains("dossier non affecté à la personne</th><td>400</td>"))
     #expect(part.contains("champ que ce rôle n&#39;écrit pas</th><td>200</td>"))
     #expect(part.contains("La liste montre les 200 plus récentes."))
-    #expect(part.count(of: "<li>") == 50 && part.contains("href=\"/dossiers/\(body.dossier)\""))
+    #expect(part.count(of: "<li>") == 50 && part.contains("href=\"/quarantine?row=600#row-600\""))
     #expect(try await house.html(office, "section=quarantine&page=4").count(of: "<li>") == 50)
     #expect(!(try await house.html(auditor)).contains("id=\"quarantine\""))
   }

@@ -1,4 +1,5 @@
 import AuditModel
+import AuditSchema
 import SchemeRules
 import SyncCore
 
@@ -39,7 +40,9 @@ extension ActForm {
       inputs: [ActInput("outcome", .text, fr: "suite donnée", en: "outcome", required: true)],
       rules: ["R-ROLE-21", "R-ROLE-18"]
     ) { desk, complaint, answers in
-      answers.text("outcome").map { [desk.write("outcome", on: complaint, .string($0))] } ?? []
+      // In the examiner's own name: the ruling makes it the complaint's, or nothing does.
+      guard let examination = AuditNames.examination(complaint, by: desk.author.user) else { return [] }
+      return answers.text("outcome").map { [desk.write("outcome", on: examination, .string($0))] } ?? []
     },
     ActForm(
       "complaint.notify", on: "complaint", fr: "lier le courrier qui notifie la suite à l'auteur",

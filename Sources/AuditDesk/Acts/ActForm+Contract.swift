@@ -10,7 +10,7 @@ extension ActForm {
       "contract.record", on: "contract", creates: true, fr: "enregistrer un contrat, ou le compléter",
       en: "record a contract, or complete it", roles: [.office], inputs: contractInputs,
       documents: LocalizedText(fr: "NDA, Kbis, BPF, RIB", en: "NDA, Kbis, BPF, bank details"),
-      rules: ["R-QUAL-26", "R-QUAL-39", "R-QUAL-41", "R-QUAL-42", "R-QUAL-45", "R-QUAL-56", "R-QUAL-63"]
+      rules: ["R-QUAL-26", "R-QUAL-39", "R-QUAL-41", "R-QUAL-42", "R-QUAL-45", "R-QUAL-56", "R-QUAL-63", "R-QUAL-106"]
     ) { desk, contract, answers in
       contractSteps(desk, contract, answers) + dossierSteps(desk, answers)
     },
@@ -99,6 +99,9 @@ extension ActForm {
     ActInput("turnover", .euros, fr: "chiffre d'affaires retenu", en: "turnover it rests on"),
     ActInput("day-price", .euros, fr: "prix du jour", en: "price of a day"),
     ActInput("amends", .entity("contract"), fr: "contrat modifié", en: "contract amended"),
+    ActInput(
+      "signed", .entity("mail"), fr: "courrier du devis ou de l'avenant signé",
+      en: "mail of the signed quote or amendment"),
     ActInput("new-entrant", .flag, fr: "nouvel entrant", en: "new entrant"),
   ]
 
@@ -119,6 +122,7 @@ extension ActForm {
       ("turnoverCents", answers.cents("turnover").map { .integer($0) }),
       ("dayPriceCents", answers.cents("day-price").map { .integer($0) }),
       ("amends", answers.entity("amends").map { .string($0.description) }),
+      ("signed", answers.entity("signed").map { .string($0.description) }),
     ]
     return written.compactMap { field, value in value.flatMap { desk.writeIfNew(field, on: contract, $0) } }
       + answers.codes("document").compactMap { desk.add("documents", on: contract, $0) }

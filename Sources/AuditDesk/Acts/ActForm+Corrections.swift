@@ -21,7 +21,7 @@ extension ActForm {
         ActInput("valid-until", .day, fr: "fin de validité réimprimée", en: "end of validity reissued"),
         ActInput("condition", .text, fr: "condition de la suspension", en: "condition of the suspension"),
         ActInput("until", .day, fr: "délai, s'il n'est pas de trois mois", en: "delay, unless three months"),
-        ActInput("fact", .line, fr: "fait nouveau cité", en: "new fact cited", repeated: true),
+        ActInput("fact", .newFact, fr: "fait nouveau cité", en: "new fact cited", repeated: true),
         ActInput("letter", .entity("mail"), fr: "courrier de la reprise", en: "letter of the correction"),
       ],
       documents: LocalizedText(

@@ -18,9 +18,10 @@ extension ActForm {
         ActInput(
           "edof-year", .number(2024...2100), fr: "année du chiffre d'affaires EDOF", en: "year of EDOF turnover"),
         ActInput("edof-turnover", .euros, fr: "chiffre d'affaires EDOF de l'année", en: "EDOF turnover of the year"),
-      ], rules: ["R-QUAL-41", "R-QUAL-63", "R-QUAL-95", "R-QUAL-131"]
+      ] + ServiceProfileForm.inputs, rules: ["R-QUAL-09", "R-QUAL-41", "R-QUAL-63", "R-QUAL-95", "R-QUAL-131"]
     ) { desk, dossier, answers in
       var steps: [Operation?] = [
+        ServiceProfileForm.step(desk, dossier, answers),
         answers.text("structure").flatMap { desk.writeIfNew("structure", on: dossier, .string($0)) },
         answers.flag("new-entrant").flatMap { desk.writeIfNew("newEntrant", on: dossier, .bool($0)) },
         answers.flag("purchase-orders").flatMap { desk.writeIfNew("purchaseOrders", on: dossier, .bool($0)) },

@@ -11,11 +11,7 @@ extension ActForm {
       en: "record a letter or e-mail received or sent", roles: Role.staff,
       inputs: [
         ActInput("direction", .choice(MailChoices.directions), fr: "sens", en: "direction", required: true)
-      ] + mailInputs + [
-        ActInput(
-          "proves", .line, fr: "la décision, la reprise ou l'acte qu'il porte",
-          en: "the decision, the correction or the act it carries")
-      ], rules: ["R-TIME-21", "R-TIME-14"]
+      ] + mailInputs, rules: ["R-TIME-21", "R-TIME-14"]
     ) { desk, mail, answers in
       [desk.write("direction", on: mail, .string(answers.text("direction") ?? ""))] + mailSteps(desk, mail, answers)
     },
@@ -30,8 +26,8 @@ extension ActForm {
       guard let named = answers.entity("of") else { return [] }
       let corrected = MailRegister(desk.fold).correctable(named)
       // What the correction does not say again stands as it was.
-      let kept: [Operation] = MailChoices.keptByCorrection.compactMap { field in
-        guard answers.values[field.description] == nil,
+      let kept: [Operation] = (["direction"] + mailFields.map(\.field)).compactMap { field in
+        guard !mailFields.contains(where: { $0.field == field && answers.isGiven($0.input) }),
           let value = desk.shown(field, of: corrected)
         else { return nil }
         return desk.write(field, on: mail, value)
@@ -50,17 +46,32 @@ extension ActForm {
     ActInput("channel", .choice(MailChoices.channels), fr: "voie", en: "channel"),
     ActInput("dated", .day, fr: "date portée", en: "dated"),
     ActInput("sent", .day, fr: "envoyé le", en: "sent on"),
+    ActInput("sent-proof", .line, fr: "preuve de l'envoi", en: "proof of sending"),
     ActInput("received", .day, fr: "reçu le", en: "received on"),
+    ActInput("received-proof", .line, fr: "preuve de la réception", en: "proof of receipt"),
     ActInput("acknowledged", .day, fr: "accusé de réception le", en: "acknowledged on"),
+    ActInput("acknowledged-proof", .line, fr: "preuve de l'accusé de réception", en: "proof of acknowledgement"),
+    ActInput(
+      "file", .line, fr: "fichier, ou preuve ou pièce du dossier qui le garde",
+      en: "file, or evidence or document of the dossier that holds it"),
+    ActInput(
+      "proves", .entityOf(MailChoices.carried), fr: "la décision, la reprise ou l'acte qu'il porte",
+      en: "the decision, the correction or the act it carries"),
   ]
 
+  /// The fields of an entry, each with the input it is filled in by.
+  private static let mailFields: [(field: FieldName, input: String)] =
+    ["about", "sender", "addressee", "channel", "dated", "sent", "received", "acknowledged", "file", "proves"]
+    .map { ($0, $0.description) } + [
+      ("sentProof", "sent-proof"), ("receivedProof", "received-proof"), ("acknowledgedProof", "acknowledged-proof"),
+    ]
+
   private static func mailSteps(_ desk: CaptureDesk, _ mail: EntityID, _ answers: ActAnswers) -> [Operation] {
-    (["about", "sender", "addressee", "channel", "proves"] as [FieldName]).compactMap { field in
-      answers.text(field.description).map { desk.write(field, on: mail, .string($0)) }
+    mailFields.compactMap { field, input in
+      let said =
+        answers.text(input) ?? answers.day(input)?.description ?? answers.entity(input)?.description
+      return said.map { desk.write(field, on: mail, .string($0)) }
     }
-      + (["dated", "sent", "received", "acknowledged"] as [FieldName]).compactMap { field in
-        answers.day(field.description).map { desk.write(field, on: mail, .string($0.description)) }
-      }
   }
 }
 
@@ -74,8 +85,8 @@ enum MailChoices {
     ActChoice("e-mail", fr: "courriel", en: "e-mail"), ActChoice("hand", fr: "remise en main propre", en: "by hand"),
     ActChoice("space", fr: "espace client", en: "client space"),
   ]
-  static let keptByCorrection: [FieldName] = [
-    "direction", "about", "sender", "addressee", "channel", "dated", "sent", "received", "acknowledged", "file",
-    "proves",
+  /// What a letter may carry; those are frozen when it leaves, so that the letter names them.
+  static let carried = [
+    "decision", "correction", "audit", "followup", "nonconformity", "contract", "declaration", "complaint",
   ]
 }

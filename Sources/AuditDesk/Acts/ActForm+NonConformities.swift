@@ -44,7 +44,7 @@ extension ActForm {
       en: "lift a non-conformity on its evidence", roles: [.auditor], act: "nonconformity.lift",
       inputs: [
         ActInput(
-          "on", .line, fr: "preuve retenue\u{202F}: courrier, preuve ou jour de remise",
+          "on", .evidence, fr: "preuve retenue\u{202F}: courrier, preuve ou jour de remise",
           en: "evidence relied on: mail item, evidence or day handed over", repeated: true)
       ],
       documents: LocalizedText(

@@ -13,7 +13,7 @@ extension ActForm {
       documents: LocalizedText(fr: "contrat signé", en: "signed contract"), deadline: .qual04,
       rules: [
         "T-QUAL-A02", "R-QUAL-27", "R-QUAL-35", "R-QUAL-36", "R-QUAL-37", "R-QUAL-38", "R-QUAL-45", "R-QUAL-49",
-        "R-QUAL-65", "R-QUAL-86",
+        "R-QUAL-58", "R-QUAL-60", "R-QUAL-65", "R-QUAL-86",
       ]
     ) { desk, audit, answers in AuditPlanForm.steps(desk, audit, answers) },
     ActForm(
@@ -71,7 +71,9 @@ extension ActForm {
       act: "audit.notice",
       inputs: [
         ActInput("mail", .entity("mail"), fr: "courrier envoyé", en: "mail sent", required: true),
-        ActInput("contact", .line, fr: "contact donné au client", en: "contact given to the client", required: true),
+        ActInput(
+          "contact", .line, fr: "contact donné au client, s'il n'est pas au plan",
+          en: "contact given to the client, unless planned"),
       ],
       documents: LocalizedText(
         fr: "dossier préalable complet et à jour : BPF, organigramme, présentation, chiffre d'affaires, attestation",

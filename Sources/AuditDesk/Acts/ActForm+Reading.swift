@@ -56,7 +56,7 @@ extension ActInput {
 
   func value(of text: String) -> ActAnswers.Value? {
     switch kind {
-    case .line, .reopening: text.utf8.contains(0x0A) ? nil : .text(text)
+    case .line, .reopening, .newFact, .evidence: text.utf8.contains(0x0A) ? nil : .text(text)
     case .text: .text(text)
     case .day: CivilDate(text).map { .day($0) }
     case .flag: Self.truth(of: text).map { .flag($0) }

@@ -26,6 +26,10 @@ public struct ActInput: Sendable {
     case person
     /// What is « à reprendre » in the dossier, by its key or the id of its entity.
     case reopening
+    /// A fact known now that what is « à reprendre » did not rest on, by its citation.
+    case newFact
+    /// Evidence received on a non-conformity, by its reference: a mail item, evidence captured or the day it was handed over.
+    case evidence
     /// A service looked at, `word=title;2.5d;certifying…`.
     case sample
     /// `word=value` pairs, such as `siege=Siège`.

@@ -40,7 +40,7 @@ extension ActInput {
   /// What an answer looks like.
   public var expectation: LocalizedText {
     switch kind {
-    case .line, .reopening: LocalizedText(fr: "une ligne de texte", en: "one line of text")
+    case .line, .reopening, .newFact, .evidence: LocalizedText(fr: "une ligne de texte", en: "one line of text")
     case .text: LocalizedText(fr: "un texte", en: "a text")
     case .day: LocalizedText(fr: "une date AAAA-MM-JJ", en: "a date YYYY-MM-DD")
     case .flag: LocalizedText(fr: "oui ou non", en: "yes or no")

@@ -29,6 +29,13 @@ enum AuditPlanForm {
       ActInput("sample", .sample, fr: "prestation", en: "sample", repeated: true),
       ActInput("add", .number(1...32), fr: "indicateur ajouté", en: "indicator added", repeated: true),
       ActInput(
+        "leave-out", .number(1...32), fr: "indicateur écarté d'un audit initial de durée réduite",
+        en: "indicator left out of a shortened initial audit", repeated: true),
+      ActInput(
+        "added-category", .choice(PlanningChoices.categories), fr: "catégorie ajoutée par une extension",
+        en: "category added by an extension", repeated: true),
+      ActInput("contact", .line, fr: "contact porté à la notification", en: "contact named in the notice"),
+      ActInput(
         "split-agreement", .entity("mail"), fr: "courrier de l'accord de fractionnement", en: "mail agreeing to split"),
       ActInput("cures-suspension", .flag, fr: "condition d'une suspension", en: "condition of a suspension"),
     ]
@@ -37,19 +44,24 @@ enum AuditPlanForm {
     guard let dossier = desk.dossier, let word = answers.text("kind"), let kind = QualiopiAuditKind(rawValue: word),
       let first = answers.day("from"), let last = answers.day("to")
     else { return [] }
+    let leftOut = Set(answers.numbers("leave-out").compactMap { QualiopiIndicator($0) })
     let preparation = AuditPreparation(
       fold: desk.fold, dossier: dossier, kind: kind,
-      added: Set(answers.numbers("add").compactMap { QualiopiIndicator($0) }),
-      audit: audit)
+      added: Set(answers.numbers("add").compactMap { QualiopiIndicator($0) }), audit: audit,
+      addedCategories: Set(answers.texts("added-category").compactMap(ActionCategory.init(rawValue:))),
+      leftOut: leftOut)
     let team = Set(answers.users("team") + (answers.user("lead").map { [$0] } ?? [])).sorted()
     let registers: [(FieldName, JSONValue?)] = [
       ("kind", .string(word)), ("mode", answers.text("mode").map { .string($0) }),
       ("days", CaptureDesk.days(first.description, last.description)),
       ("schedule", schedule(desk, audit, answers, kind: kind, first: first, last: last)),
       ("lead", answers.user("lead").map { .string($0.description) }),
+      ("dropped", dropped(desk, audit, leftOut, kind)),
+      ("addedCategories", answers.isGiven("added-category") ? .array(answers.codes("added-category")) : nil),
       ("scope", .array(preparation.scope.indicators.map { .integer(Int64($0.number)) })),
       ("guide", .string(preparation.guide(on: first))), ("pack", .string(preparation.pack(on: first))),
       ("place", answers.text("place").map { .string($0) }),
+      ("contact", answers.text("contact").map { .string($0) }),
       ("contract", answers.entity("contract").map { .string($0.description) }),
       ("target", answers.text("target").map { .string($0) }),
       ("splitAgreement", answers.entity("split-agreement").map { .string($0.description) }),
@@ -65,6 +77,15 @@ enum AuditPlanForm {
     ]
     return registers.compactMap { field, value in value.flatMap { desk.writeIfNew(field, on: audit, $0) } }
       + sets.flatMap { field, values in values.compactMap { desk.add(field, on: audit, $0) } }
+  }
+
+  /// What is left out; an audit planned anew as another kind than initial leaves nothing out any more.
+  private static func dropped(
+    _ desk: CaptureDesk, _ audit: EntityID, _ leftOut: Set<QualiopiIndicator>, _ kind: QualiopiAuditKind
+  ) -> JSONValue? {
+    if !leftOut.isEmpty { return .array(leftOut.map(\.number).sorted().map { .integer(Int64($0)) }) }
+    let isRecorded = !(desk.shown("dropped", of: audit)?.elements ?? []).isEmpty
+    return kind != .initial && isRecorded ? .array([]) : nil
   }
 
   /// The half-days given; without any, whole days from the first weekday on, as many as the contract holds.

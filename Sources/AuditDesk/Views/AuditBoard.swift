@@ -1,5 +1,6 @@
 import AuditModel
 import AuditSchema
+public import SchemeRules
 public import SyncCore
 
 /// One audit as its team and the office see it: the plan, the grid, the sheets, and who is done.
@@ -38,6 +39,8 @@ public struct AuditBoard: Sendable {
   public let stream: StreamID
   /// The audit's own fields.
   public let view: EntityView
+  /// Where it stands, a moved date or a replaced lead counted; nil while nothing was asked and nothing begun.
+  public let stage: QualiopiAuditState?
   /// Items with a grade or comment, in the order of codes.
   public let items: [Item]
   /// The sites.
@@ -55,6 +58,7 @@ public struct AuditBoard: Sendable {
     self.id = id
     stream = fold.stream
     self.view = view
+    stage = QualiopiAuditState.standing(of: id, in: fold)
     items = Self.items(of: id, in: fold)
     sites = Self.named(view["sites"], name: "name")
     samples = Self.named(view["samples"], name: "title")

@@ -18,6 +18,10 @@ public struct MailEntryView: Sendable {
   public let sender: String?
   /// The addressee, as written.
   public let addressee: String?
+  /// Where the letter itself is kept: a file, or evidence or a document of the dossier.
+  public let file: String?
+  /// What proves its dates, by the field of the date, in the order of the register.
+  public let proofs: [(date: FieldName, proof: String)]
   /// Whether it went out by e-mail and nothing says it arrived: it keeps its sending date all the same.
   public let isNotAcknowledged: Bool
   /// The entry that replaces it; nil where it holds.
@@ -46,10 +50,16 @@ public struct MailEntryView: Sendable {
     channel = text("channel")
     sender = text("sender")
     addressee = text("addressee")
+    file = text("file")
+    proofs = Self.proofFields.compactMap { date, field in text(field).map { (date, $0) } }
     isNotAcknowledged = item.direction == .outgoing && channel == "e-mail" && item.acknowledged == nil
     let holding = register.holding(item.id)?.id
     replacedBy = holding == item.id ? nil : holding
   }
+
+  private static let proofFields: [(date: FieldName, field: FieldName)] = [
+    ("sent", "sentProof"), ("received", "receivedProof"), ("acknowledged", "acknowledgedProof"),
+  ]
 
   /// One line of the list.
   public func line(_ words: FieldPhrasing) -> String {
@@ -61,6 +71,10 @@ public struct MailEntryView: Sendable {
     ]
     if isNotAcknowledged, replacedBy == nil {
       parts.append(say("sans accusé de réception", "not acknowledged"))
+    }
+    if let proves = item.proves {
+      let what = words.words(.string(proves.description), of: "proves", in: "mail")
+      parts.append(say("porte \(what) (\(proves))", "carries \(what) (\(proves))"))
     }
     if !item.inConflict.isEmpty { parts.append(say("dates en divergence", "dates in dispute")) }
     if let replacedBy {

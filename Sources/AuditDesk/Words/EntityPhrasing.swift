@@ -53,13 +53,15 @@ struct EntityPhrasing {
     case "mail": return say("un courrier", "a mail item")
     case "correction": return say("une reprise", "a correction")
     case "complaint": return say("une réclamation ou un recours", "a complaint or an appeal")
+    case "complaint/examination": return say("l'examen d'une réclamation", "the examination of a complaint")
     case "proposal": return say("une proposition", "a proposal")
     case "assignment", "person":
       let name = UserID(name).flatMap(person) ?? name
       return entity.typePath == "person"
         ? say("la fiche de \(name)", "the record of \(name)")
         : say("l'affectation de \(name)", "the assignment of \(name)")
-    default: return "«\u{202F}\(entity)\u{202F}»"
+    case "setting": return say("un réglage", "a setting")
+    default: return say("un élément d'une version plus récente", "something of a newer version")
     }
   }
 

@@ -10,7 +10,8 @@ import WorkingDays
 public struct FieldPhrasing: Sendable {
   /// The general words.
   public let phrasing: Phrasing
-  private let person: @Sendable (UserID) -> String?
+  let person: @Sendable (UserID) -> String?
+  private let letter: @Sendable (EntityID) -> String?
   private let audit: @Sendable (EntityID) -> String?
   private let scheme: Scheme?
 
@@ -19,15 +20,23 @@ public struct FieldPhrasing: Sendable {
   ///   - stream: where the values stand: a scheme has words of its own, « suspendu » for a certificate and « suspendue »
   ///     for a habilitation.
   ///   - person: what a person is called; nil for somebody unknown.
+  ///   - letter: what a letter is called; nil for one not held.
   ///   - audit: what an audit is called; nil for one not held.
   public init(
     _ language: Language, of stream: StreamID? = nil, person: @escaping @Sendable (UserID) -> String? = { _ in nil },
+    letter: @escaping @Sendable (EntityID) -> String? = { _ in nil },
     audit: @escaping @Sendable (EntityID) -> String? = { _ in nil }
   ) {
     phrasing = Phrasing(language)
     if case .dossier(let word, _)? = stream?.family { scheme = Scheme(rawValue: word) } else { scheme = nil }
     self.person = person
+    self.letter = letter
     self.audit = audit
+  }
+
+  /// Whether the values of a field name people.
+  public static func isOfPeople(_ field: FieldName, in typePath: String) -> Bool {
+    people.contains("\(typePath).\(field)")
   }
 
   /// A value in words; `—` for none.
@@ -35,7 +44,7 @@ public struct FieldPhrasing: Sendable {
     guard let value, value != .null else { return "—" }
     let place = "\(typePath).\(field)"
     switch place {
-    case "dossier.profile": return profile(ServiceProfile(value))
+    case "dossier.profile": return profile(ServiceProfile(value), sellsThroughCPF: value["cpf"]?.truth ?? false)
     case "audit.schedule":
       guard let entries = value.elements else { break }
       return entries.map(halfDays).joined(separator: phrasing.say("\u{202F}; ", "; "))
@@ -70,13 +79,15 @@ public struct FieldPhrasing: Sendable {
       let motive = value["motive"]?.text.map { phrasing.say(" (motif\u{202F}: \($0))", " (motive: \($0))") } ?? ""
       return words(outcome, of: field, in: typePath) + motive
     case "followup.presented", "nonconformity.evidence":
-      return value["mail"]?.text.map { phrasing.say("courrier ", "mail item ") + $0 } ?? handedOver(value)
+      return value["mail"]?.text.flatMap { EntityID($0) }.map(reference) ?? handedOver(value)
     case "followup.answer":
       if value["none"]?.truth == true { return phrasing.say("aucune réponse reçue", "no answer received") }
-      guard let mail = value["mail"]?.text, let validated = value["validated"]?.truth else { break }
+      guard let mail = value["mail"]?.text.flatMap({ EntityID($0) }), let validated = value["validated"]?.truth else {
+        break
+      }
       return
         (validated ? phrasing.say("rapport validé", "report validated") : phrasing.say("non validé", "not validated"))
-        + phrasing.say(", courrier ", ", mail item ") + mail
+        + ", " + reference(mail)
     case "nonconformity.assessment":
       guard let found = value["found"]?.text, let words = ValueWords.words(of: found, in: place) else { break }
       return words.text(in: phrasing.language)
@@ -85,20 +96,28 @@ public struct FieldPhrasing: Sendable {
       return value["user"]?.text.flatMap { UserID($0) }.flatMap(person) ?? value["user"]?.text ?? "—"
     default: break
     }
-    if let said = certificate(value, in: place) { return said }
+    if let said = certificate(value, in: place) ?? members(of: value, in: place) { return said }
+    if Self.named.contains(place), let title = (value["title"] ?? value["name"])?.text { return title }
     if let elements = value.elements {
       return elements.isEmpty ? "—" : elements.map { words($0, of: field, in: typePath) }.joined(separator: ", ")
     }
     guard let text = value.text else { return phrasing.words(value) }
+    if let said = correction(text, in: place) { return said }
     if let words = ValueWords.words(of: text, in: place, of: scheme) { return words.text(in: phrasing.language) }
     if Self.days.contains(place) { return phrasing.day(text) }
     if Self.people.contains(place) { return UserID(text).flatMap(person) ?? text }
-    if Self.audits.contains(place) { return EntityID(text).flatMap(audit) ?? phrasing.say("un audit", "an audit") }
-    // A reference to a letter is no text of people.
-    if Self.letters.contains(place), let letter = EntityID(text) {
-      return EntityPhrasing(phrasing: phrasing, person: person).the(letter)
-    }
+    // A reference is no text of people.
+    if Self.references.contains(place), let entity = EntityID(text) { return reference(entity) }
     return text
+  }
+
+  /// What an entity named by a value is called.
+  private func reference(_ entity: EntityID) -> String {
+    switch entity.typePath {
+    case "audit": audit(entity) ?? phrasing.say("un audit", "an audit")
+    case "mail": letter(entity) ?? EntityPhrasing(phrasing: phrasing, person: person).the(entity)
+    default: EntityPhrasing(phrasing: phrasing, person: person).the(entity)
+    }
   }
 
   /// What was handed to an auditor, and when.
@@ -110,7 +129,7 @@ public struct FieldPhrasing: Sendable {
   }
 
   /// What a body does, as far as its scheme asks.
-  private func profile(_ profile: ServiceProfile) -> String {
+  private func profile(_ profile: ServiceProfile, sellsThroughCPF: Bool) -> String {
     let categories = ActionCategory.allCases.filter(profile.categories.contains)
       .map { $0.words.text(in: phrasing.language) }
     let flags: [(Bool, String, String)] = [
@@ -118,6 +137,9 @@ public struct FieldPhrasing: Sendable {
       (profile.isAlternating, "alternance", "alternating training"),
       (profile.isWorkBased, "formation en situation de travail", "work-based periods"),
       (profile.usesSubcontracting, "sous-traitance ou portage", "subcontracting or umbrella staff"),
+      (profile.samplesTwoDaysAtMost, "prestations de deux jours ou moins", "services of two days or less"),
+      (profile.services != .own, "seulement en sous-traitance d'autres organismes", "only as a subcontractor"),
+      (sellsThroughCPF, "vend par le CPF", "sells through the CPF"),
     ]
     let words = categories + flags.filter(\.0).map { phrasing.say($0.1, $0.2) }
     return words.isEmpty ? "—" : words.joined(separator: ", ")
@@ -154,11 +176,14 @@ public struct FieldPhrasing: Sendable {
   private static let people: Set<String> = [
     "audit.lead", "audit.team", "followup.lead", "audit.named", "competence.person",
   ]
-  private static let audits: Set<String> = [
-    "nonconformity.origin", "decision.audit", "proposal.audit", "billing.audit",
+  private static let references: Set<String> = [
+    "audit.contract", "audit.keepRequest", "audit.notice", "audit.planSent", "audit.splitAgreement", "audit.validation",
+    "audit/document.mail", "billing.audit", "billing.corrects", "complaint.acknowledged", "complaint.concerns",
+    "complaint.notified", "complaint.received", "contract.amends", "contract.signed", "correction.letter",
+    "decision.audit", "decision.contract", "decision.letter", "declaration.mail", "declaration.observation",
+    "mail.acknowledgedProof", "mail.corrects", "mail.file", "mail.proves",
+    "mail.receivedProof", "mail.sentProof", "nonconformity.origin", "nonconformity.planMail", "proposal.audit",
   ]
-  private static let letters: Set<String> = [
-    "mail.corrects", "contract.signed", "declaration.mail", "complaint.received", "complaint.acknowledged",
-    "complaint.notified", "decision.letter", "correction.letter", "nonconformity.planMail", "audit/document.mail",
-  ]
+  /// Members that have a title or a name beside the word people type for them.
+  private static let named: Set<String> = ["audit.samples", "audit.sites", "contract.sites"]
 }

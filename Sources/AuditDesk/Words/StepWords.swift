@@ -113,6 +113,8 @@ public struct StepWords: Sendable {
   private func part(_ step: SyncCore.Operation, on entity: EntityID) -> String? {
     func words(_ field: FieldName, _ value: JSONValue) -> String { values.words(value, of: field, in: entity.typePath) }
     switch step {
+    // The digest a decision is bound to says nothing to people.
+    case .set("shownState", _, _, _, _): return nil
     case .set(let field, _, let value, _, let motive):
       // An observation is named by its indicator, site and sample already.
       if entity.typePath == "audit/observation", motive == nil, let text = value.text,

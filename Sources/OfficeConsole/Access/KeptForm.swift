@@ -50,7 +50,7 @@ enum TypedField {
         .first(where: { ActSubmission.prefix + $0.name == field.name })
     else { return nil }
     switch input.kind {
-    case .entity, .entityOf, .person, .reopening: return nil
+    case .entity, .entityOf, .person, .reopening, .newFact, .evidence: return nil
     case .choice(let choices):
       return choices.first { $0.code.utf8.elementsEqual(field.value.utf8) }.map { (input.words, $0.words) }
     case .flag:

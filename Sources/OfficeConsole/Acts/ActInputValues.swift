@@ -38,7 +38,8 @@ struct ActInputValues {
     case .text:
       input.isRepeated ? lines(isArea: true) : ["isText": true, "typed": typed.first ?? "", "isFocused": isFocused]
     case .flag: marks("radio", Self.flags)
-    case .choice, .entity, .entityOf, .person, .reopening: chosen(act.view.options[input.name] ?? [])
+    case .choice, .entity, .entityOf, .person, .reopening, .newFact, .evidence:
+      chosen(act.view.options[input.name] ?? [])
     default: input.isRepeated ? lines() : line()
     }
   }
@@ -121,7 +122,19 @@ struct ActInputValues {
     case .line, .text, .flag, .choice, .reopening: nil
     case .entity, .entityOf, .person:
       input.isRepeated ? act.say("Plusieurs choix possibles.", "More than one may be chosen.") : nil
+    case .newFact:
+      act.say(
+        "Sans choix, tous les faits nouveaux de ce qui est repris sont cités.",
+        "Unless chosen, all new facts of what is corrected are cited.")
+    case .evidence:
+      act.say(
+        "Sans choix, toutes les preuves reçues sont retenues.", "Unless chosen, all evidence received is relied on.")
     case .day: act.say("jj/mm/aaaa, comme 12/05/2026", "yyyy-mm-dd or dd/mm/yyyy, such as 2026-05-12")
+    case .month: act.say("mm/aaaa, comme 05/2026", "yyyy-mm or mm/yyyy, such as 2026-05")
+    case .halfDays:
+      act.say(
+        "jj/mm/aaaa=1 ou jj/mm/aaaa=2, comme 12/05/2026=2, suivi de « ,site » au besoin",
+        "yyyy-mm-dd=1 or yyyy-mm-dd=2, such as 2026-05-12=2, followed by “,site” where it matters")
     case .pair:
       act.say("Un mot, le signe égal, une valeur : mot=valeur.", "A word, an equals sign, a value: word=value.")
     default: act.say("Ce qui convient ici : \(input.expectation.fr).", "What fits here: \(input.expectation.en).")

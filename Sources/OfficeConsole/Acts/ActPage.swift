@@ -29,7 +29,7 @@ struct ActPage: Sendable {
   func send(_ visit: Visit) async throws -> PageReply {
     let form = try form(visit)
     let submission = try ActSubmission(visit.request.form, for: form)
-    let view = try await view(visit, form, on: submission.entity?.description)
+    let view = try await view(visit, form, on: submission.entity?.description, isSent: submission.step == .send)
     guard view.isEntitled else { return page(view, visit, typed: submission.typed, outcome: .notEntitled) }
     if submission.step == .more { return page(view, visit, typed: submission.typed) }
     let mistakes = try ActMistake.all(submission, view)
@@ -52,12 +52,12 @@ struct ActPage: Sendable {
   }
 
   private func view(
-    _ visit: Visit, _ form: ActForm, on text: String?, stale: [ActSending.StaleField] = []
+    _ visit: Visit, _ form: ActForm, on text: String?, stale: [ActSending.StaleField] = [], isSent: Bool = false
   ) async throws -> ActView {
     let (stream, entity) = (try visit.stream(), text.flatMap { EntityID($0) })
     if let text, !text.isEmpty, entity == nil { throw PageFault.notFound }
     return try await visit.look { reading in
-      try ActView(reading, form, in: stream, on: entity, phrasing: visit.phrasing, stale: stale)
+      try ActView(reading, form, in: stream, on: entity, phrasing: visit.phrasing, stale: stale, isSent: isSent)
     }
   }
 
@@ -79,6 +79,8 @@ struct ActPage: Sendable {
       // Sent twice, written once: the second sending ends where the first did.
       let rulings = try await visit.look { reading in try Self.rulings(entity, sending, in: stream, reading) }
       return try await ending(entity, rulings, sending, submission, visit)
+    } catch ActSendingFault.recorded {
+      throw PageFault.notFound
     } catch ActSendingFault.stale(let fields) {
       let view = try await view(visit, sending.form, on: on, stale: fields)
       return page(view, visit, typed: submission.typed, outcome: .stale)

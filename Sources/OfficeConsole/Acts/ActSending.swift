@@ -28,6 +28,7 @@ struct ActSending: Sendable {
     guard !form.roles.isDisjoint(with: desk.author.roles) else { throw .notEntitled }
     let (entity, steps) = self.steps(desk)
     if let sent = sentBefore(steps, entity, in: desk.fold) { throw .repeated(sent) }
+    guard ActEntry(self.entity, of: form, in: desk.fold, replica) == .open else { throw .recorded }
     let stale = staleFields(steps, in: desk.fold)
     guard stale.isEmpty else { throw .stale(stale) }
     return steps
@@ -90,6 +91,8 @@ enum ActSendingFault: Error, Equatable {
   case notEntitled
   /// Somebody wrote what the form changes after its page was shown.
   case stale([ActSending.StaleField])
+  /// What it is about is an entry that was recorded already, as something else than this.
+  case recorded
   /// This console wrote just this since the page was shown: the form came twice.
   case repeated(EntityID)
 }

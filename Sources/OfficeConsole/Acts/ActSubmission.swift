@@ -64,11 +64,27 @@ struct ActSubmission: Sendable {
   func given(to form: ActForm) -> [String: [String]] {
     var given = typed
     for input in form.inputs {
-      if case .day = input.kind {
-        given[input.name] = typed[input.name]?.map { TypedDate.read($0)?.description ?? $0 }
+      switch input.kind {
+      case .day: given[input.name] = typed[input.name]?.map { TypedDate.read($0)?.description ?? $0 }
+      case .month: given[input.name] = typed[input.name]?.map(Self.month)
+      case .halfDays: given[input.name] = typed[input.name]?.map(Self.halfDays)
+      default: break
       }
     }
     return given
+  }
+
+  /// `05/2026` as the form reads it.
+  private static func month(_ text: String) -> String {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[0].count == 2 && parts[1].count == 4 ? "\(parts[1])-\(parts[0])" : text
+  }
+
+  /// `12/05/2026=2` as the form reads it.
+  private static func halfDays(_ text: String) -> String {
+    let halves = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard halves.count == 2, let date = TypedDate.read(halves[0].trimmed) else { return text }
+    return "\(date)=\(halves[1].trimmed)"
   }
 }
 

@@ -9,11 +9,11 @@ enum ActTemplate {
     {{#summary}}<div class="problem" role="alert"><p><strong>[[Rien n'a été enregistré : à revoir dans ce formulaire|Nothing was saved: to be looked at in this form]]</strong></p>
     <ul>{{#faults}}<li><a href="#{{faultAnchor}}">{{faultLabel}}</a> — {{faultWords}}</li>{{/faults}}</ul></div>{{/summary}}
     {{#problem}}<div class="problem" role="alert"><p><strong>{{what}}</strong></p>
-    {{#hasReasons}}<ul>{{#reasons}}<li><p><strong>{{reasonWhat}}</strong></p><p>{{reasonWhy}}</p><p>{{reasonWay}} <span class="meta">({{reasonRule}})</span></p></li>{{/reasons}}</ul>{{/hasReasons}}
+    {{#hasReasons}}<ul>{{#reasons}}<li><p><strong>{{reasonWhat}}</strong></p><p>{{reasonWhy}}</p><p>{{reasonWay}} <span class="meta rule">({{reasonRule}})</span></p></li>{{/reasons}}</ul>{{/hasReasons}}
     {{#hasNews}}<ul>{{#news}}<li><bdi>{{.}}</bdi></li>{{/news}}</ul>{{/hasNews}}
     <p>{{next}}</p></div>{{/problem}}
     {{#isForeseen}}<p class="done" role="status">[[Tel que rempli, l'acte serait admis. Rien n'est encore enregistré.|As filled in, the act would be accepted. Nothing is saved yet.]]</p>{{/isForeseen}}
-    <dl class="facts">{{#facts}}<dt>{{factName}}</dt><dd>{{factText}}</dd>{{/facts}}</dl>
+    <dl class="facts">{{#facts}}<dt>{{factName}}</dt><dd>{{factText}}{{#factRules}}<span class="rule">{{.}}</span> {{/factRules}}</dd>{{/facts}}</dl>
     {{^isEntitled}}<p class="notice">[[Votre rôle ne permet pas de remplir ce formulaire : demandez à quelqu'un qui le peut.|Your role may not fill in this form: ask somebody who may.]]</p>{{/isEntitled}}
     {{#form}}
     <form method="post" action="{{formPath}}" class="stack act" data-hold>

@@ -80,7 +80,9 @@ struct ActValues {
             "\(rule.expression.words.en); runs from: \(rule.trigger.en) (\(deadline))")))
     }
     if !form.rules.isEmpty {
-      facts.append(fact(say("Règles", "Rules"), form.rules.map(\.description).joined(separator: ", ")))
+      // Each id stays on one line.
+      let ids = form.rules.dropLast().map { "\($0)," } + form.rules.suffix(1).map(\.description)
+      facts.append(["factName": say("Règles", "Rules"), "factText": "", "factRules": ids])
     }
     return facts
   }
@@ -128,14 +130,14 @@ struct ActValues {
         say(
           "La demande et son rejet sont consignés au dossier. Vous pouvez corriger et redemander.",
           "The request and its refusal are on record. You can correct and ask again."), reasons: reasons)
-    case .quarantined(let code, let detail):
+    case .quarantined(let code, _):
       return problem(
         say(
           "Le serveur n'a pas admis cette écriture : elle est mise de côté, rien n'a changé.",
           "The server did not take this change: it is kept aside, nothing changed."),
         say(
-          "Raison : \(QuarantineWords.text(code).fr) Signalez-le à l'administrateur (\(code.code) \(detail)).",
-          "Reason: \(QuarantineWords.text(code).en) Tell the administrator (\(code.code) \(detail))."))
+          "Raison : \(QuarantineWords.text(code).fr) Signalez-le au service certification : la page « Mis de côté » la garde.",
+          "Reason: \(QuarantineWords.text(code).en) Tell the certification office: the page “Kept aside” holds it."))
     case .foreseenRefused(let reasons):
       return problem(
         say("Tel que rempli, l'acte serait rejeté.", "As filled in, the act would be refused."),

@@ -32,15 +32,19 @@ struct ActView: Sendable {
   let makers: [String: ActForm]
   /// Fields somebody wrote meanwhile, as they stand now.
   let news: [String]
+  /// Whether it is an entry that was recorded already: what this console sent once more is answered, nothing is filled in.
+  let isRecorded: Bool
 
   /// Reads a form for an entity.
   /// - Throws: `PageFault.notFound` for a form, stream or entity that is not there, or not for this reader.
   init(
     _ reading: ConsoleReading, _ form: ActForm, in stream: StreamID, on entity: EntityID?, phrasing: Phrasing,
-    stale: [ActSending.StaleField] = []
+    stale: [ActSending.StaleField] = [], isSent: Bool = false
   ) throws {
     guard ActPlace.belongs(form, in: stream), let fold = try reading.fold(stream) else { throw PageFault.notFound }
-    guard Self.fits(entity, form, in: fold, reading.replica) else { throw PageFault.notFound }
+    let entry = ActEntry(entity, of: form, in: fold, reading.replica)
+    guard entry == .open || isSent && entry == .recorded else { throw PageFault.notFound }
+    isRecorded = entry == .recorded
     let people = try People(reading, phrasing)
     let wording = FactWording(fold, people)
     let roles = reading.author.roles
@@ -60,9 +64,12 @@ struct ActView: Sendable {
         options[input.name] = choices.map { Option(code: $0.code, words: phrasing.sentence($0.words.fr, $0.words.en)) }
       case .person: options[input.name] = Self.persons(people)
       case .reopening:
-        options[input.name] = ReopenedFile.all(in: fold) { people.name($0) }.map {
-          Option(code: $0.key, words: phrasing.sentence($0.title.fr, $0.title.en))
-        }
+        options[input.name] = ReopenedFile.all(in: fold, directory: try reading.fold(.directory)) { people.name($0) }
+          .map {
+            Option(code: $0.key, words: phrasing.sentence($0.title.fr, $0.title.en))
+          }
+      case .newFact: options[input.name] = Self.newFacts(in: fold, directory: try reading.fold(.directory), people)
+      case .evidence: options[input.name] = entity.map { Self.evidence(on: $0, wording) } ?? []
       case .entity(let type):
         let found = Self.entities(type, wording)
         options[input.name] = found
@@ -81,16 +88,25 @@ struct ActView: Sendable {
     }
   }
 
-  /// An entity of the form's type that stands; for a form that makes entries, only what this very console made and the
-  /// server then refused, to be asked for once more.
-  private static func fits(_ entity: EntityID?, _ form: ActForm, in fold: StreamFold, _ replica: ReplicaID) -> Bool {
-    guard let entity else { return form.createsEntity }
-    guard entity.typePath.utf8.elementsEqual(form.entityType.utf8),
-      let view = fold.entity(entity, schema: AuditSchema.current), view.life != .deleted
-    else { return false }
-    guard form.createsEntity, !ActPlace.growingTypes.contains(form.entityType) else { return true }
-    let own = view.requests.filter { $0.id.replica == replica && $0.act == form.act }
-    return !own.isEmpty && own.allSatisfy { fold.rulings[$0.id]?.ruling.verdict == .refused }
+  /// What is known now and no correction has answered; each says what it contradicts where there are several.
+  private static func newFacts(in fold: StreamFold, directory: StreamFold?, _ people: People) -> [Option] {
+    let views = Reopenings.all(in: fold, directory: directory).map {
+      ReopeningView($0, of: fold.stream, language: people.phrasing.language) { people.name($0) }
+    }
+    return views.flatMap { view in
+      zip(view.reopening.facts, view.facts).map { fact, words in
+        Option(code: fact.citation, words: views.count == 1 ? words : "\(words) — \(view.what)")
+      }
+    }.reduce(into: []) { options, option in
+      if !options.contains(where: { $0.code.utf8.elementsEqual(option.code.utf8) }) { options.append(option) }
+    }
+  }
+
+  /// The evidence received on a non-conformity, by what a ruling on it names it by.
+  private static func evidence(on nonConformity: EntityID, _ wording: FactWording) -> [Option] {
+    (NonConformityReading(wording.fold).facts(of: nonConformity)?.evidence ?? []).map { receipt in
+      Option(code: receipt.reference, words: wording.evidence(receipt.reference))
+    }
   }
 
   private static func persons(_ people: People) -> [Option] {

@@ -106,6 +106,7 @@ enum ConsoleStyle {
     form.act .one, form.act fieldset { max-width: 46rem; } form.act fieldset p label { display: flex; gap: .4rem; align-items: baseline; } form.act fieldset input { flex: none; } form.act fieldset input[type=text] { flex: auto; }
     table.register .tag { white-space: normal; } table.register thead th { overflow-wrap: normal; } table.register th .meta { font-weight: 400; }
     @media (max-width: 40rem) { table.register thead { display: none; } table.register tr { display: block; border-bottom: 1px solid var(--line); padding: .4rem 0; } table.register th, table.register td { display: block; border: 0; padding: .1rem 0; } table.register td::before { content: attr(data-column) " "; color: var(--soft); font-size: .9rem; } }
+    header.shell ul { flex-wrap: wrap; row-gap: .1rem; } header.shell li, .rule { white-space: nowrap; }
     @media print { form.settle { display: grid !important; } form.settle .otherwise, form.settle .motive, form.settle input { display: none !important; } }
 
     """

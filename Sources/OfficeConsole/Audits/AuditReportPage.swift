@@ -78,6 +78,6 @@ enum AuditReportPage {
 extension AuditSource {
   var report: AuditReport {
     let people = people
-    return AuditReport(of: board, in: fold, organisation: organisation) { people.name($0) }
+    return AuditReport(of: board, in: fold, organisation: organisation, directory: directory) { people.name($0) }
   }
 }

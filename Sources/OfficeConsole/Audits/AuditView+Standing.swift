@@ -103,7 +103,7 @@ extension AuditView {
   // MARK: deadlines
 
   private var deadlineValues: [String: Any] {
-    let due = DossierDueDate.all(of: source.board, in: source.fold)
+    let due = DossierDueDate.all(of: source.board, in: source.fold, directory: source.directory)
     // The days somebody typed lie outside the calendar: said in words, the rest of the page stands.
     return [
       "hasDeadlines": !due.isEmpty, "deadlines": due.map(deadline),

@@ -38,10 +38,7 @@ struct AuditView: Sendable {
 
   /// Where the audit stands in its life; nil for a scheme without such states, or before any.
   var stage: QualiopiAuditState? {
-    guard source.scheme == .qualiopi else { return nil }
-    return QualiopiAuditState.standing(
-      recorded: source.board.view.text("stage").flatMap(QualiopiAuditState.init(rawValue:)),
-      isStarted: source.board.view.text("startedOn") != nil)
+    source.scheme == .qualiopi ? source.board.stage : nil
   }
 
   var isFrozen: Bool { source.board.view.frozenAt != nil }

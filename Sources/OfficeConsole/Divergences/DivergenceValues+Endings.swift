@@ -61,14 +61,14 @@ extension DivergenceValues {
           "Le rapport a été présenté. Le responsable d'audit établit une nouvelle version (R-ROLE-16).",
           "The report was presented. The lead auditor issues a new version (R-ROLE-16)."),
       ]
-    case .quarantined(let code, let detail):
+    case .quarantined(let code, _):
       return [
         "what": phrasing.sentence(
           "Le serveur n'a pas admis cette écriture : elle est mise de côté, rien n'a changé.",
           "The server did not take this change: it is kept aside, nothing changed."),
         "next": phrasing.sentence(
-          "Raison : \(QuarantineWords.text(code).fr) Signalez-le à l'administrateur (\(code.code) \(detail)).",
-          "Reason: \(QuarantineWords.text(code).en) Tell the administrator (\(code.code) \(detail))."),
+          "Raison : \(QuarantineWords.text(code).fr) Signalez-le au service certification : la page « Mis de côté » la garde.",
+          "Reason: \(QuarantineWords.text(code).en) Tell the certification office: the page “Kept aside” holds it."),
       ]
     }
   }

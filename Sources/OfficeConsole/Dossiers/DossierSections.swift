@@ -19,7 +19,7 @@ struct DossierSections {
     let one = [AuditNames.dossier(view.key), AuditNames.title(view.key)].compactMap { $0 }
       .filter { fold.entities[$0] != nil }
     let person: @Sendable (UserID) -> String? = { [people] in people.name($0) }
-    let reopened = ReopenedFile.all(in: fold, person: person)
+    let reopened = ReopenedFile.all(in: fold, directory: context.directory, person: person)
     var values = RegisterValues(
       registers: RegisterReader(wording: wording, announced: view.announced, context: context).all, offers: offers,
       wording: wording,

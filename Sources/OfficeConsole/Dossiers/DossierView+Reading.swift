@@ -107,9 +107,7 @@ extension DossierView {
     fold.standing(ofType: "audit").compactMap { AuditBoard($0, in: fold) }.map { board in
       Audit(
         board: board,
-        stage: QualiopiAuditState.standing(
-          recorded: board.view.text("stage").flatMap(QualiopiAuditState.init(rawValue:)),
-          isStarted: board.view.text("startedOn") != nil)?.rawValue ?? board.view.text("stage"),
+        stage: board.stage?.rawValue ?? board.view.text("stage"),
         divergences: open.count { $0.entity == board.id || $0.entity.isBelow(board.id) })
     }.sorted { ($0.board.days?.first ?? "9", $0.board.id) > ($1.board.days?.first ?? "9", $1.board.id) }
   }

@@ -38,10 +38,8 @@ struct TimeLineEntry: Sendable {
         add(.certificateEnd, on: FactView("certificateEnd", of: dossier, in: fold).value?.text)
       }
       for board in fold.standing(ofType: "audit").compactMap({ AuditBoard($0, in: fold) }) {
-        let stage = board.view.text("stage").flatMap(QualiopiAuditState.init(rawValue:))
-        let isStarted = board.view.text("startedOn") != nil
         add(
-          .audit(board, stage: QualiopiAuditState.standing(recorded: stage, isStarted: isStarted)?.rawValue),
+          .audit(board, stage: board.stage?.rawValue),
           on: board.days?.first ?? board.view.text("startedOn"))
       }
       entries += standings(in: fold, key) + acts(in: fold) + lapses(in: fold)

@@ -8,7 +8,7 @@ extension RegisterReader {
     let plain = table(
       "corrections", of: "correction", title: say("Reprises", "Corrections"),
       caption: say("Maintenu, ou annulé et remplacé", "Maintained, or cancelled and replaced"),
-      columns: ["from", "of", "outcome", "standing", "validity"], lines: ["motive", "letter"])
+      columns: ["from", "of", "outcome", "standing", "validity"], lines: ["fact", "motive", "letter"])
     return plain.replacing(column: 1) { correction in
       Register.Cell(wording.text("of", of: correction).map(corrected))
     }
@@ -20,7 +20,7 @@ extension RegisterReader {
     case .act(let act, let entity, _): "\(say(ActWords.words(act))) — \(wording.name(entity))"
     case .lapse(let deadline, let entity, let due):
       "\(say(DeadlineWords.title(deadline))) (\(deadline)), \(wording.phrasing.day(due)) — \(wording.name(entity))"
-    case nil: key
+    case nil: say("une décision ou un effet", "a decision or an effect")
     }
   }
 }

@@ -33,7 +33,8 @@ extension RegisterReader {
       entity: root,
       cells: [
         Register.Cell(
-          wording.name(root), tags: item.inConflict.isEmpty ? [] : [disputed], lines: corrections(item, before)),
+          wording.name(root), tags: item.inConflict.isEmpty ? [] : [disputed],
+          lines: carried(by: item) + corrections(item, before)),
         Register.Cell(party), cell("channel", of: item.id),
         Register.Cell(item.dated.map { wording.phrasing.day($0) }),
         Register.Cell(view.countsOn.map { wording.phrasing.day($0) }),
@@ -42,6 +43,11 @@ extension RegisterReader {
           tags: view.isNotAcknowledged ? [Register.Tag(words: say("sans accusé", "not acknowledged"), look: .warn)] : []
         ),
       ])
+  }
+
+  /// What an entry proves: the decision, the correction or the act it carries.
+  private func carried(by item: MailItem) -> [String] {
+    wording.fact("proves", of: item.id).map { [say("Porte : \($0)", "Carries: \($0)")] } ?? []
   }
 
   /// What the dates were before, and why they are others now.

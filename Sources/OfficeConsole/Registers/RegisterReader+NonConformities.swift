@@ -6,7 +6,7 @@ import SyncCore
 /// Non-conformities of this audit and earlier ones, with where each stands and until when.
 extension RegisterReader {
   var nonConformities: Register {
-    let lines = (context.map { NonConformityLine.all(in: fold, on: $0.today) } ?? [])
+    let lines = (context.map { NonConformityLine.all(in: $0) } ?? [])
       .map { (line: $0, raised: wording.text("raisedOn", of: $0.facts.entity) ?? "") }
       .sorted {
         ($0.raised, $1.line.facts.indicator?.number ?? 0, $0.line.facts.entity)

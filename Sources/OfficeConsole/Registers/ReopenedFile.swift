@@ -16,11 +16,12 @@ struct ReopenedFile: Sendable {
   let path: String
 
   /// Those of a dossier, in the order of the entities; most dossiers hold nothing that could be, and cost one look.
-  static func all(in fold: StreamFold, person: @escaping @Sendable (UserID) -> String? = { _ in nil }) -> [ReopenedFile]
-  {
+  static func all(
+    in fold: StreamFold, directory: StreamFold?, person: @escaping @Sendable (UserID) -> String? = { _ in nil }
+  ) -> [ReopenedFile] {
     let form = ActForm.required("correction.record")
     // Judged once, said twice: each decision is judged again on its own past state.
-    return Reopenings.all(in: fold).map { reopening in
+    return Reopenings.all(in: fold, directory: directory).map { reopening in
       let fr = ReopeningView(reopening, of: fold.stream, language: .french, person: person)
       let en = ReopeningView(reopening, of: fold.stream, language: .english, person: person)
       return ReopenedFile(

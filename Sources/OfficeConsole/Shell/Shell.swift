@@ -16,14 +16,25 @@ struct Shell: Sendable {
     case .seeOther(let path): return redirect(path, isSecure: visit.request.isSecure)
     case .document(let html):
       return html200(html, policy: SecurityHeaders.policy(ofDocument: html), isSecure: visit.request.isSecure)
+    case .file(let name, let bytes):
+      return PageAnswer(
+        status: 200,
+        headers: SecurityHeaders.all(policy: "default-src 'none'", isSecure: visit.request.isSecure) + [
+          ("Content-Type", "application/octet-stream"),
+          ("Content-Disposition", "attachment; filename=\"\(name)\""), ("Cache-Control", "no-store"),
+        ], body: .bytes(bytes))
     case .page(let title, let main, let status):
-      let (name, now) = try await visit.look { reading in
-        (try reading.directory().name(of: reading.author.user) ?? reading.author.user.description, reading.now)
+      let (name, now, admits) = try await visit.look { reading in
+        (
+          try reading.directory().name(of: reading.author.user) ?? reading.author.user.description, reading.now,
+          QuarantineView.mayRead(reading.author.roles)
+        )
       }
       var values: [String: Any] = [
         "person": [
           "name": name, "isWork": visit.request.path == "/", "isDossiers": visit.request.path == "/dossiers",
-          "isCompetences": visit.request.path == "/competences",
+          "isCompetences": visit.request.path == "/competences", "admits": admits,
+          "isQuarantine": visit.request.path == ConsolePath.quarantine,
         ],
         "live": true, "tenant": visit.principal.tenant.description,
       ]

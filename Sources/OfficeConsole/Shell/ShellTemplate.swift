@@ -22,6 +22,7 @@ enum ShellTemplate {
     <li><a href="/"{{#isWork}} aria-current="page"{{/isWork}}>[[À traiter|To do]]</a></li>
     <li><a href="/dossiers"{{#isDossiers}} aria-current="page"{{/isDossiers}}>[[Dossiers|Dossiers]]</a></li>
     <li><a href="/competences"{{#isCompetences}} aria-current="page"{{/isCompetences}}>[[Compétences|Competences]]</a></li>
+    {{#admits}}<li><a href="/quarantine"{{#isQuarantine}} aria-current="page"{{/isQuarantine}}>[[Mis de côté|Kept aside]]</a></li>{{/admits}}
     </ul></nav>
     <div class="person"><a href="/session"><bdi>{{name}}</bdi></a>
     <form method="post" action="/sign-out"><button class="quiet">[[Se déconnecter|Sign out]]</button></form></div>

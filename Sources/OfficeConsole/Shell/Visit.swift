@@ -36,6 +36,8 @@ enum PageReply: Sendable {
   case page(title: String, main: String, status: Int = 200)
   /// A whole document of its own, such as the printed report.
   case document(String)
+  /// Bytes to keep, under a name of plain letters, digits, dots and dashes.
+  case file(name: String, bytes: [UInt8])
   /// After a change: look at this path (303, so that a reload does not send the form again).
   case seeOther(String)
 }

@@ -106,14 +106,14 @@ struct SituationValues {
           ] as [String: Any]
         }, "hasNews": !view.news.isEmpty,
       ]
-    case .quarantined(let code, let detail):
+    case .quarantined(let code, _):
       [
         "what": phrasing.sentence(
           "Le serveur n'a pas admis cette écriture : elle est mise de côté, rien n'a changé.",
           "The server did not take this change: it is kept aside, nothing changed."),
         "next": phrasing.sentence(
-          "Raison : \(QuarantineWords.text(code).fr) Signalez-le à l'administrateur (\(code.code) \(detail)).",
-          "Reason: \(QuarantineWords.text(code).en) Tell the administrator (\(code.code) \(detail))."),
+          "Raison : \(QuarantineWords.text(code).fr) Signalez-le au service certification : la page « Mis de côté » la garde.",
+          "Reason: \(QuarantineWords.text(code).en) Tell the certification office: the page “Kept aside” holds it."),
       ]
     }
   }

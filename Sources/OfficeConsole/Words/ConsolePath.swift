@@ -41,4 +41,6 @@ enum ConsolePath {
   }
   /// Who may do what, by the certifier's own record.
   static let competences = "/competences"
+  /// What was kept aside, and the devices people carry.
+  static let quarantine = "/quarantine"
 }

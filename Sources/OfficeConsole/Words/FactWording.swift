@@ -13,6 +13,7 @@ struct FactWording {
   let mail: MailRegister
   private let fields: FieldPhrasing
   private let audits: [EntityID: String]
+  private let letters: LetterNames
 
   var phrasing: Phrasing { people.phrasing }
 
@@ -25,8 +26,11 @@ struct FactWording {
       fold.standing(ofType: "audit").compactMap { AuditBoard($0, in: fold) }.map { ($0.id, titles.audit($0)) },
       uniquingKeysWith: { first, _ in first })
     self.audits = audits
+    let letters = LetterNames(fold, mail, people.phrasing)
+    self.letters = letters
     fields = FieldPhrasing(
-      people.phrasing.language, of: fold.stream, person: { people.name($0) }, audit: { audits[$0] })
+      people.phrasing.language, of: fold.stream, person: { people.name($0) }, letter: { letters[$0] },
+      audit: { audits[$0] })
   }
 
   func say(_ fr: String, _ en: String) -> String { phrasing.sentence(fr, en) }
@@ -71,6 +75,9 @@ struct FactWording {
         ? "—" : elements.map { words($0, of: field, in: typePath, reference: reference) }.joined(separator: ", ")
     }
     if let cents = value.number, field.description.hasSuffix("Cents") { return phrasing.euros(cents) }
+    if typePath == "correction", field == "fact", let fact = value.text.flatMap({ ChangeID($0) }).flatMap(written) {
+      return fact
+    }
     let known = fields.words(value, of: field, in: typePath)
     guard let text = value.text else {
       guard let members = value.members, known == phrasing.words(value), value["street"] == nil else { return known }
@@ -107,7 +114,7 @@ struct FactWording {
   func name(_ entity: EntityID) -> String {
     let titles = Titles(phrasing: phrasing)
     if entity.typePath == "audit" { return audits[entity] ?? say("un audit", "an audit") }
-    if entity.typePath == "mail" { return mailName(entity) }
+    if let letter = letters[entity] { return letter }
     guard let telling = Self.telling[entity.typePath] else { return titles.entity(entity) }
     let type = AuditSchema.current.type(entity.typePath)?.words.text(in: phrasing.language) ?? entity.typePath
     let facts = telling.compactMap { field -> String? in
@@ -122,15 +129,25 @@ struct FactWording {
     return facts.isEmpty ? "\(type) \(entity.localName.suffix(8))" : "\(type) — \(facts.joined(separator: ", "))"
   }
 
-  /// A letter by the day its register holds now, and what it is about.
-  private func mailName(_ entity: EntityID) -> String {
-    let item = mail.holding(entity)
-    let isOut = item?.direction == .outgoing
-    let day = (isOut ? item?.sent : item?.received) ?? item?.dated
-    let went = isOut ? say("courrier envoyé", "mail sent") : say("courrier reçu", "mail received")
-    let dated = day.map { say("\(went) le \(phrasing.day($0))", "\(went) on \(phrasing.day($0))") } ?? went
-    guard let about = (item?.id).flatMap({ fact("about", of: $0) }) else { return dated }
-    return "\(dated) — \(ShortText.cut(about))"
+  /// What a change wrote, where a correction cites it; nil for one this stream does not hold.
+  private func written(_ change: ChangeID) -> String? {
+    for (entity, facts) in fold.entities {
+      for (field, state) in facts.fields {
+        guard let value = state.writes.values.first(where: { $0.id == change })?.value else { continue }
+        let titles = Titles(phrasing: phrasing)
+        let words = words(value, of: field, in: entity.typePath) { audits[$0] ?? titles.entity($0) }
+        return "\(name(entity)) — "
+          + say("\(titles.field(field, of: entity)) : \(words)", "\(titles.field(field, of: entity)): \(words)")
+      }
+    }
+    return nil
+  }
+
+  /// Evidence by what a ruling on it names: a letter, something captured, or the day it was handed over.
+  func evidence(_ reference: String) -> String {
+    if let entity = EntityID(reference), fold.entities[entity] != nil { return name(entity) }
+    guard let day = CivilDate(reference) else { return say("une preuve", "a piece of evidence") }
+    return say("remise le \(phrasing.day(day))", "handed over on \(phrasing.day(day))")
   }
 
   /// The fields that tell entities of one type apart, in the order they are said.

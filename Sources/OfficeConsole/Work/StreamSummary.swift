@@ -17,7 +17,7 @@ struct StreamSummary: Sendable {
   var leads: [UserID] = []
 
   /// Sums up a stream.
-  init(of fold: StreamFold, seen: () throws -> SeenVector) rethrows {
+  init(of fold: StreamFold, directory: StreamFold?, seen: () throws -> SeenVector) rethrows {
     divergences = WaitingDivergence.all(in: fold)
     refusals = RefusedAct.all(in: fold)
     switch fold.stream.family {
@@ -25,8 +25,8 @@ struct StreamSummary: Sendable {
       name = AuditNames.body(key).flatMap { FactView("legalName", of: $0, in: fold).value?.text }.map(ShortText.cut)
       situations = WaitingSituation.all(in: fold, body: key)
     case .dossier:
-      dueDates = WaitingDueDate.all(in: fold)
-      reopened = ReopenedFile.all(in: fold)
+      dueDates = WaitingDueDate.all(in: fold, directory: directory)
+      reopened = ReopenedFile.all(in: fold, directory: directory)
       let boards = fold.standing(ofType: "audit").compactMap { AuditBoard($0, in: fold) }
       guard !boards.isEmpty else { return }
       let decided = WaitingAudit.decided(in: fold)

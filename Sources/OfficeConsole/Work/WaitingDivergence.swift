@@ -12,6 +12,8 @@ struct WaitingDivergence: Sendable {
   let field: FieldName?
   /// The values against each other, short; empty for texts, which are read side by side.
   let values: ShortText?
+  /// The people against each other, where the field names people.
+  let people: [UserID]
   let settlers: Settlers
   /// Whether a presented report holds the values fixed: then nobody settles here, whoever would otherwise (R-ROLE-16).
   let isFrozen: Bool
@@ -28,7 +30,7 @@ struct WaitingDivergence: Sendable {
       let alternatives = divergence.conflict?.alternatives ?? []
       return WaitingDivergence(
         path: ConsolePath.divergence(divergence), entity: divergence.entity, field: divergence.field,
-        values: divergence.conflict.flatMap(values),
+        values: divergence.isOfPeople ? nil : values(divergence, in: fold), people: people(divergence),
         settlers: Settlers(
           of: divergence.entity, right: divergence.settlers, named: divergence.parties, in: fold),
         isFrozen: fold.entity(divergence.entity, schema: AuditSchema.current)?.frozenAt != nil,
@@ -36,9 +38,28 @@ struct WaitingDivergence: Sendable {
     }
   }
 
-  private static func values(_ conflict: FieldConflict) -> ShortText? {
-    guard conflict.reason == .concurrentValues else { return nil }
-    return ShortText { phrasing in conflict.values.prefix(3).map { phrasing.words($0) } }
+  private static let valuesShown = 3
+
+  private static func values(_ divergence: Divergence, in fold: StreamFold) -> ShortText? {
+    guard let conflict = divergence.conflict, let field = divergence.field, conflict.reason == .concurrentValues else {
+      return nil
+    }
+    return ShortText { phrasing in
+      let words = FieldPhrasing(phrasing.language, of: fold.stream)
+      return conflict.values.prefix(valuesShown).map { words.words($0, of: field, in: divergence.entity.typePath) }
+    }
+  }
+
+  /// Kept as they are: what somebody is called is for the reader's directory to say.
+  private static func people(_ divergence: Divergence) -> [UserID] {
+    guard divergence.isOfPeople else { return [] }
+    return (divergence.conflict?.values ?? []).prefix(valuesShown).compactMap { $0.text.flatMap { UserID($0) } }
+  }
+}
+
+extension Divergence {
+  fileprivate var isOfPeople: Bool {
+    field.map { FieldPhrasing.isOfPeople($0, in: entity.typePath) } ?? false
   }
 }
 

@@ -39,20 +39,11 @@ struct WorkReader: Sendable {
   /// The devices in use by active people that were never heard of, or last before the last working days; none for those
   /// who may not see the office's stream.
   private static func silent(_ reading: ConsoleReading, _ directory: DirectoryView) throws -> [SilentDevice] {
-    guard let assignments = try reading.assignments(),
-      let limit = WorkingDayCalendar().workingDay(silentDays, before: reading.today)
-    else { return [] }
-    let contacts = Dictionary(try reading.contacts().map { ($0.device, $0.last) }, uniquingKeysWith: max)
-    // Whatever has the server's key is the server itself, the public list or somebody's browser: nobody carries it.
-    let serverKey = directory.device(reading.serverReplica)?.publicKey
-    return directory.devices.compactMap { replica -> SilentDevice? in
-      guard replica != reading.serverReplica, let device = directory.device(replica), device.publicKey != serverKey,
-        device.user != .publicList, !device.isRevoked, directory.isActive(device.user)
-      else { return nil }
-      let contact = contacts[replica]
-      if let contact, Instant(clampingMillisecondsSince1970: contact).parisDate >= limit { return nil }
-      return SilentDevice(
-        device: replica, user: device.user, contact: contact,
+    guard let assignments = try reading.assignments() else { return [] }
+    let today = reading.today
+    return try CarriedDevice.all(reading, directory).filter { !$0.isOut && $0.isSilent(on: today) }.map { device in
+      SilentDevice(
+        device: device.replica, user: device.user, contact: device.contact,
         isAssigned: !assignments.streams(of: device.user).isEmpty)
     }
   }

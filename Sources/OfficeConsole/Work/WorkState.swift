@@ -1,3 +1,4 @@
+import SchemeRules
 import ServerCore
 import SyncCore
 
@@ -19,6 +20,8 @@ struct WorkState: Sendable {
   private var stale: Set<StreamID> = []
   private var known: Set<StreamID> = []
   private var hasMoreQuarantine = true
+  /// What every setting was set to when the dossiers were summed up.
+  private var settings: [[SettingValue]] = []
 
   /// How far the reading is, in streams.
   var progress: (read: Int, of: Int) { (max(0, known.count - unread.count - stale.count), known.count) }
@@ -47,18 +50,29 @@ struct WorkState: Sendable {
       let changed = try reading.streams(changedAfter: position)
       known.formUnion(changed)
       stale.formUnion(changed)
+      // Another setting, other due dates: every dossier is summed up anew.
+      if changed.contains(.directory), try adoptSettings(reading) { stale.formUnion(known) }
     } else {
+      _ = try adoptSettings(reading)
       unread = try reading.streams().reversed()
       known = Set(unread)
     }
     position = reading.position
   }
 
+  /// - Returns: whether the settings adopted are others than before.
+  private mutating func adoptSettings(_ reading: SurveyReading) throws -> Bool {
+    let directory = try reading.fold(.directory)
+    let before = settings
+    settings = SettingCatalogue.all.map { SettingValue.all(of: $0, in: directory) }
+    return settings != before
+  }
+
   /// - Returns: how many changes were folded.
   private mutating func sum(_ stream: StreamID, _ reading: SurveyReading) throws -> Int {
     do {
       let fold = try reading.fold(stream)
-      let summary = try StreamSummary(of: fold) { try reading.seen(stream) }
+      let summary = try StreamSummary(of: fold, directory: try reading.fold(.directory)) { try reading.seen(stream) }
       summaries[stream] = summary.isEmpty ? nil : summary
       unreadable.remove(stream)
       return fold.held.count

@@ -33,6 +33,9 @@ extension WorkWording {
     var line = WorkLine(path: divergence.path, title: joined(place, what))
     line.when = divergence.since.map { phrasing.moment($0) }
     if let values = divergence.values { line.meta.append(values.text(in: phrasing.language)) }
+    if !divergence.people.isEmpty {
+      line.meta.append(divergence.people.map { people.name($0) }.joined(separator: " / "))
+    }
     let authors = names(divergence.settlers.authors)
     if !authors.isEmpty { line.meta.append(say("Écrit par ", "Written by ") + authors) }
     if !isMine { line.meta.append(forWhom(divergence)) }
@@ -153,6 +156,7 @@ extension WorkWording {
 
   private func line(_ silence: WorkReader.SilentDevice) -> WorkLine {
     var line = WorkLine(title: "\(people.name(silence.user)) — \(people.device(silence.device))")
+    line.path = "\(ConsolePath.quarantine)#devices"
     guard let contact = silence.contact else {
       line.when = say("jamais synchronisé", "never synced")
       line.meta.append(
@@ -171,8 +175,7 @@ extension WorkWording {
 
   private func line(_ row: QuarantineTally.Row, _ entry: WorkEntry) -> WorkLine {
     var line = WorkLine(title: joined(place(entry), say(RefusalWords.words(row.code))))
-    // What names a stream nobody has may not be linked to: only a body by its name is known to be there.
-    line.path = entry.body == nil ? nil : entry.stream.map(ConsolePath.stream)
+    line.path = "\(ConsolePath.quarantine)?row=\(row.number)#row-\(row.number)"
     line.when = phrasing.moment(row.received)
     line.meta.append(say("Envoyée par ", "Pushed by ") + people.name(row.user))
     return line

@@ -50,6 +50,17 @@ public struct NewFact: Sendable, Hashable {
     reason = nil
   }
 
+  /// The reason a citation gives; nil for one that names a change.
+  public static func reason(citedAs citation: String) -> RuleReason? {
+    let parts = citation.split(separator: ":").map(String.init)
+    guard parts.count >= 2, let rule = RuleID(parts[0]) else { return nil }
+    let facts = parts.dropFirst(2).compactMap { part -> (String, [String])? in
+      let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      return halves.count == 2 ? (halves[0], halves[1].split(separator: ",").map(String.init)) : nil
+    }
+    return RuleReason(rule: rule, code: parts[1], facts: Dictionary(facts, uniquingKeysWith: { first, _ in first }))
+  }
+
   /// A reason is the same fact as long as it looks at the same things.
   init(_ reason: RuleReason, sources: [Source]) {
     let facts = reason.facts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.joined(separator: ","))" }

@@ -105,8 +105,7 @@ struct DeadlineClock {
     let started = reading.text("startedOn").flatMap { CivilDate($0) }
     return AuditDates(
       id: audit, kind: reading.text("kind").flatMap(QualiopiAuditKind.init(rawValue:)),
-      state: QualiopiAuditState.standing(
-        recorded: reading.text("stage").flatMap(QualiopiAuditState.init(rawValue:)), isStarted: started != nil),
+      state: QualiopiAuditState.standing(of: audit, in: context.dossier),
       startedOn: started, first: days?["first"]?.text.flatMap { CivilDate($0) },
       last: days?["last"]?.text.flatMap { CivilDate($0) }, reading: reading)
   }

@@ -19,7 +19,7 @@ struct AuditConditions {
   var heldSurveillances: [(audit: EntityID, days: AuditDays)] {
     context.dossier.standing(ofType: "audit").compactMap { audit in
       let reading = context.reading(audit)
-      let state = QualiopiAuditState.standing(of: audit, in: context)
+      let state = QualiopiAuditState.standing(of: audit, in: context.dossier)
       guard reading.text("kind") == QualiopiAuditKind.surveillance.rawValue,
         let state, state != .cancelled, !state.isBefore(.inProgress), let days = days(of: audit),
         days.last <= context.today, irregularities(of: audit).isEmpty
@@ -30,15 +30,5 @@ struct AuditConditions {
 
   private func days(of audit: EntityID) -> AuditDays? {
     QualiopiAuditFacts.days(context.reading(audit)).value
-  }
-}
-
-extension QualiopiAuditState {
-  /// Where an audit stands by its recorded stage, or begun by the fact that it was.
-  static func standing(of audit: EntityID, in context: ActContext) -> QualiopiAuditState? {
-    let reading = context.reading(audit)
-    return standing(
-      recorded: reading.text("stage").flatMap(QualiopiAuditState.init(rawValue:)),
-      isStarted: reading.text("startedOn") != nil)
   }
 }

@@ -32,7 +32,8 @@ extension PlanAudit: RuledAct {
     let reading = PathReading(ruled)
     return Facts(
       path: reading.path, plan: reading.plan,
-      certificate: CertificateRecord(ruled.context).standing)
+      certificate: CertificateRecord(ruled.context).standing,
+      leftOut: (reading.fields.view("dropped")?.shown?.elements ?? []).compactMap { $0.number.map(Int.init) })
   }
 
   /// The audit is planned.

@@ -42,18 +42,21 @@ public struct AuditPreparation: Sendable {
   ///   - dossier: its one `dossier` entity.
   ///   - added: indicators the auditor or the office adds.
   ///   - audit: the audit prepared, once it exists: what it raises itself is not of an earlier one.
+  ///   - addedCategories: the categories an extension being planned adds; empty for those the audit says.
+  ///   - leftOut: the indicators a shortened initial audit being planned leaves out; empty for those the audit says.
   public init(
-    fold: StreamFold, dossier: EntityID, kind: QualiopiAuditKind, added: Set<QualiopiIndicator>, audit: EntityID? = nil
+    fold: StreamFold, dossier: EntityID, kind: QualiopiAuditKind, added: Set<QualiopiIndicator>, audit: EntityID? = nil,
+    addedCategories: Set<ActionCategory> = [], leftOut: Set<QualiopiIndicator> = []
   ) {
     let reading = FieldReading(fold: fold, entity: dossier)
     let plan = audit.map { FieldReading(fold: fold, entity: $0) }
     self.kind = kind
     samples = audit.map { SampledService.all(of: $0, in: fold) } ?? []
     sites = (plan?.view("sites")?.members ?? []).compactMap { $0.value["name"]?.text ?? $0.value["key"]?.text }
-    profile = Self.profile(reading, plan, kind).sampled(samples)
+    profile = Self.profile(reading, plan, kind, adding: addedCategories).sampled(samples)
     // What earlier audits found, and the plans made for it, is what the next one looks at first (R-QUAL-77).
     previous = RuleSwitches.isOn("R-QUAL-77") ? PreviousNonConformity.all(in: fold, before: audit) : []
-    let dropped = Self.dropped(kind, plan: plan, in: fold)
+    let dropped = kind == .initial && !leftOut.isEmpty ? leftOut : Self.dropped(kind, plan: plan, in: fold)
     scope = AuditScope(kind: kind, profile: profile, previous: previous, droppedAtInitial: dropped, added: added)
     surveillanceMinimum =
       kind == .surveillance
@@ -90,10 +93,10 @@ public struct AuditPreparation: Sendable {
 
   /// An extension looks at the categories it adds, where the plan says them.
   private static func profile(
-    _ reading: FieldReading, _ plan: FieldReading?, _ kind: QualiopiAuditKind
+    _ reading: FieldReading, _ plan: FieldReading?, _ kind: QualiopiAuditKind, adding: Set<ActionCategory>
   ) -> ServiceProfile {
     var profile = ServiceProfile(reading.view("profile")?.shown ?? .null)
-    let added = ServiceProfile.categories(plan?.view("addedCategories")?.shown)
+    let added = adding.isEmpty ? ServiceProfile.categories(plan?.view("addedCategories")?.shown) : adding
     if kind == .extension, !added.isEmpty { profile.categories = added }
     return profile
   }

@@ -32,9 +32,7 @@ extension BillAudit.Facts {
     self.init(
       billing: QualiopiBilling.Facts(
         audit: audit.localName, kind: kind,
-        state: QualiopiAuditState.standing(
-          recorded: reading.text("stage").flatMap(QualiopiAuditState.init(rawValue:)),
-          isStarted: reading.text("startedOn") != nil),
+        state: QualiopiAuditState.standing(of: audit, in: fold),
         days: days, isMultiSite: structure == SiteStructure.multiSite.rawValue,
         isOverseas: structure == SiteStructure.overseas.rawValue,
         comesFromMainland: mission?["fromMainland"]?.truth ?? false,

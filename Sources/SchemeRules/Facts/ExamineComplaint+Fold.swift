@@ -13,9 +13,19 @@ extension ExamineComplaint: RuledAct {
       isRegisterHeld: ruled.context.settings.complaintsRegister, isReceived: mail?.received != nil,
       matter: matter,
       involved: matter.value.map { InvolvedPeople.inMatter($0, of: fold) } ?? [],
-      outcome: reading.reading("outcome", \.text), requester: ruled.actor.user, roles: ruled.actor.roles)
+      outcome: outcome(ruled), requester: ruled.actor.user, roles: ruled.actor.roles)
   }
 
-  /// Nothing: a complaint changes no state by itself.
-  public static func effects(_ ruled: ActCase) -> [Operation] { [] }
+  /// The outcome the examiner gives; no state changes by a complaint.
+  public static func effects(_ ruled: ActCase) -> [Operation] {
+    outcome(ruled).value.map { [ruled.set("outcome", of: ruled.entity, to: .string($0))] } ?? []
+  }
+
+  /// What the asker wrote in their own name; what anybody else wrote there counts for nothing.
+  private static func outcome(_ ruled: ActCase) -> FactReading<String> {
+    let examination = AuditNames.examination(ruled.entity, by: ruled.actor.user)
+    let heads = examination.flatMap { ruled.context.reading($0).view("outcome")?.heads } ?? []
+    let own = Set(heads.filter { $0.by == ruled.actor.user }.compactMap(\.value.text))
+    return own.count > 1 ? .inConflict(own.sorted()) : own.first.map { .settled($0) } ?? .absent
+  }
 }

@@ -91,11 +91,7 @@ struct PathReading {
 
   /// Whether an audit took place, or its auditor was named for it.
   func engagesAuditors(_ audit: EntityID) -> Bool {
-    let reading = context.reading(audit)
-    let state = QualiopiAuditState.standing(
-      recorded: reading.text("stage").flatMap(QualiopiAuditState.init(rawValue:)),
-      isStarted: reading.text("startedOn") != nil)
-    return state.map { !$0.isBefore(.auditorNamed) } ?? false
+    QualiopiAuditState.standing(of: audit, in: context.dossier).map { !$0.isBefore(.auditorNamed) } ?? false
   }
 
   /// The last day of the latest audit that began before this one.

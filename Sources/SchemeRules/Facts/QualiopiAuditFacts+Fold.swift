@@ -15,9 +15,7 @@ extension QualiopiAuditFacts {
     let reading = FieldReading(fold: fold, entity: audit)
     self.init(
       kind: reading.reading("kind") { $0.text.flatMap(QualiopiAuditKind.init(rawValue:)) },
-      state: QualiopiAuditState.standing(
-        recorded: reading.text("stage").flatMap(QualiopiAuditState.init(rawValue:)),
-        isStarted: reading.text("startedOn") != nil),
+      state: QualiopiAuditState.standing(of: audit, in: fold),
       days: Self.days(reading),
       lead: AuditLead.of(audit, in: fold),
       auditors: Set(AuditConductors(of: audit, in: fold).people.map(\.description)),

@@ -32,7 +32,7 @@ extension QualiopiDecisionFacts {
       suspendedOver: resting.suspendedOn.map { Self.raised(by: $0, in: context) } ?? [],
       cure: cure.map { audit in
         CureSurveillance(
-          state: QualiopiAuditState.standing(of: audit, in: context),
+          state: QualiopiAuditState.standing(of: audit, in: context.dossier),
           isUnanswered: ReportAnswer.isMissing(of: audit, in: context.dossier),
           nonConformities: Self.raised(by: audit, in: context)
         )

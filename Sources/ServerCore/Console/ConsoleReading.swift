@@ -97,6 +97,17 @@ public final class ConsoleReading {
     }
   }
 
+  /// The lines kept aside, in order of arrival, beyond a row number; none for those who may not admit them.
+  public func quarantine(after number: Int, limit: Int) throws -> [QuarantineRow] {
+    guard !author.roles.isDisjoint(with: ConstatServer.admitting) else { return [] }
+    return try ledger.quarantine(after: number, limit: limit)
+  }
+
+  /// What of a stream was written anew; nil for one the reader may not see.
+  public func reissues(of stream: StreamID) throws -> Reissues? {
+    scope.contains(stream) ? try Reissues(of: stream, ledger) : nil
+  }
+
   /// When devices were last heard of; empty for those who may not see the office's stream.
   public func contacts() throws -> [DeviceContact] { scope.contains(.office) ? try ledger.contacts() : [] }
 }

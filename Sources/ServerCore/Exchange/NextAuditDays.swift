@@ -21,7 +21,7 @@ struct NextAuditDays {
     if let known = held[stream], known.through == record.last {
       days = known.days
     } else {
-      days = AuditDays.planned(in: try fold())
+      days = PlannedAuditDays.all(in: try fold())
       if held.count >= ServerLimits.auditDaysCachedMax { held = [:] }
       held[stream] = Held(through: record.last, days: days)
     }

@@ -20,6 +20,12 @@ extension CommandFailure {
         fr: "«\u{202F}\(stream)\u{202F}» ne s'affecte pas\u{202F}: nommez un organisme ou un dossier, tel que "
           + "dossier.qualiopi.<siren>.",
         en: fault.description)
+    case .notAssigned(let stream, let user):
+      self.init(
+        "not-assigned", .refusedByRule,
+        fr: "«\u{202F}\(stream)\u{202F}» n'est pas affecté à «\u{202F}\(user)\u{202F}»\u{202F}: rien à reprendre. "
+          + "Affectez-le sans «\u{202F}--instead-of\u{202F}».",
+        en: fault.description)
     }
   }
 

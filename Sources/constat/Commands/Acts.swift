@@ -9,65 +9,6 @@ import SyncCore
 import Terminal
 import WorkingDays
 
-/// A request with its answer, or with what this device expects of it.
-struct RulingPage {
-  let act: String
-  let verdict: String
-  let rules: [String]
-  let text: String
-  let isForecast: Bool
-
-  /// The requests on an entity in the order they were made, with their rulings.
-  static func all(on view: EntityView, in fold: StreamFold, language: Language) -> [RulingPage] {
-    ActAnswer.all(on: view, in: fold).map { answer in
-      RulingPage(
-        act: answer.request.act.description, verdict: answer.ruling?.verdict.rawValue ?? "pending",
-        rules: answer.ruling?.rules ?? [], text: answer.sentences(in: language), isForecast: false)
-    }
-  }
-
-  /// What this device expects of a request, by the code the server will rule with.
-  static func forecast(_ act: ActName, on entity: EntityID, in session: Session, stream: StreamID) throws -> RulingPage
-  {
-    let fold = try session.store.fold(stream)
-    let author = try session.author()
-    guard let request = fold.entities[entity]?.requests.values.filter({ $0.act == act }).max(by: { $0.id < $1.id })
-    else { return RulingPage(act: act.description, verdict: "pending", rules: [], text: "", isForecast: true) }
-    let ruling = ActJudge.judge(
-      ActCase(
-        request: request, entity: entity, context: try session.actContext(fold),
-        actor: ActActor(user: author.user, roles: author.roles)))
-    return RulingPage(
-      act: act.description, verdict: ruling.verdict.rawValue, rules: ruling.rules,
-      text: RulingReasons.read(ruling.reasons).map { $0.text.sentences(in: session.language) }.joined(separator: " "),
-      isForecast: true)
-  }
-
-  var json: JSONValue {
-    .sorted([
-      ("act", .string(act)), ("rules", .array(rules.map { .string($0) })), ("text", .string(text)),
-      ("verdict", .string(verdict)),
-    ])
-  }
-
-  /// What was asked and how it stands, then below it why and what to do next, within the width of a terminal.
-  func lines(_ session: Session, indent: String = "") -> [String] {
-    let said =
-      switch (verdict, isForecast) {
-      case ("accepted", false): session.say("acte admis", "accepted")
-      case ("refused", false): session.say("acte rejeté", "refused")
-      case ("accepted", true): session.say("demandé ; devrait être admis", "requested; should be accepted")
-      case ("refused", true): session.say("demandé ; devrait être rejeté", "requested; should be refused")
-      default: session.say("demandé, en attente du serveur", "requested, waiting for the server")
-      }
-    let head =
-      (ActCatalogue.act(named: act)?.words.text(in: session.language) ?? act) + session.say(" : ", ": ") + said
-      + (rules.isEmpty ? "" : " (\(rules.joined(separator: ", ")))")
-    return HangingIndent.lines(indent, head)
-      + (text.isEmpty ? [] : HangingIndent.lines(indent + "  ", SafeText(text).description))
-  }
-}
-
 /// `audit close`: asks for the closing.
 struct AuditClose: ConstatCommand {
   static let configuration = CommandConfiguration(
@@ -161,7 +102,9 @@ struct ProposalShow: ConstatCommand {
 
   func answer(in session: Session) async throws -> Answer {
     let (view, fold) = try EntityLookup.find(proposal, type: "proposal", in: session)
-    let ruling = RulingPage.all(on: view, in: fold, language: session.language).last
+    let ruling = try RulingPage.all(
+      on: view, in: fold, provisional: session.provisional(fold.stream), language: session.language
+    ).last
     return Answer(
       "proposal.show",
       lines: [

@@ -6,10 +6,11 @@ struct AuditCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: Console.say("Audits : plan, cotation, clôture", "Audits: plan, grades, closing"),
     subcommands: [
-      AuditList.self, AuditPlanCommand.self, AuditMove.self, AuditName.self, AuditReplaceLead.self, AuditDocument.self,
-      AuditNotice.self,
-      AuditValidate.self, AuditSendPlan.self, AuditCancel.self, AuditPrepare.self, AuditStart.self, AuditGrade.self,
-      AuditShow.self, AuditNext.self, AuditMark.self, AuditCheck.self, AuditDone.self, AuditClose.self,
+      AuditList.self, AuditPlanCommand.self, AuditFormCommand<AuditMove>.self, AuditFormCommand<AuditName>.self,
+      AuditFormCommand<AuditReplaceLead>.self, AuditFormCommand<AuditDocument>.self,
+      AuditFormCommand<AuditNotice>.self, AuditFormCommand<AuditValidate>.self, AuditFormCommand<AuditSendPlan>.self,
+      AuditFormCommand<AuditCancel>.self, AuditPrepare.self, AuditStart.self, AuditGrade.self, AuditShow.self,
+      AuditNext.self, AuditFormCommand<AuditMark>.self, AuditCheck.self, AuditDone.self, AuditClose.self,
       AuditBill.self,
     ],
     aliases: Words.aliases(noun: "audit"))

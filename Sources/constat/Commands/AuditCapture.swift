@@ -29,12 +29,14 @@ struct AuditList: ConstatCommand {
         guard let board = AuditBoard(id, in: fold) else { continue }
         lines.append(
           "\(id)  \(SafeText(name))  \(SafeText(phrasing.words(board.view.value("kind"), of: "kind", in: "audit")))  "
-            + session.day(board.days?.first))
+            + session.day(board.days?.first)
+            + (board.stage.map { "  " + $0.words.text(in: session.language) } ?? ""))
         rows.append(
           .sorted([
             ("audit", .string(id.description)), ("body", .string(key)),
             ("from", board.days.map { .string($0.first) } ?? .null),
             ("kind", board.view.text("kind").map { .string($0) } ?? .null),
+            ("stage", board.stage.map { .string($0.rawValue) } ?? .null),
             ("stream", .string(stream.description)), ("to", board.days.map { .string($0.last) } ?? .null),
           ]))
       }
@@ -208,7 +210,8 @@ struct ItemPage {
     let author = try session.author()
     return GradeAdvice.on(
       indicator,
-      in: QualiopiAuditFacts(audit: place.audit, in: place.fold, requester: author.user, roles: author.roles))
+      in: QualiopiAuditFacts(audit: place.audit, in: place.fold, requester: author.user, roles: author.roles),
+      settings: try session.settings())
   }
 }
 

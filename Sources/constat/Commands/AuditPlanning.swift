@@ -35,6 +35,19 @@ struct AuditPlanCommand: FormCommand {
         "Sample: word=title;2.5d;certifying;alternating;work-based;subcontracted.")))
   var sample: [String] = []
   @Option(help: ArgumentHelp(Console.say("Indicateur ajouté.", "Indicator added."))) var add: [Int] = []
+  @Option(
+    help: ArgumentHelp(
+      Console.say(
+        "Indicateur écarté d'un audit initial de durée réduite (répétable).",
+        "Indicator left out of a shortened initial audit (repeatable).")))
+  var leaveOut: [Int] = []
+  @Option(
+    help: ArgumentHelp(
+      Console.say(
+        "Catégorie ajoutée par une extension (répétable).", "Category added by an extension (repeatable).")))
+  var addedCategory: [String] = []
+  @Option(help: ArgumentHelp(Console.say("Contact porté à la notification.", "Contact named in the notice.")))
+  var contact: String?
   @Option(help: ArgumentHelp(Console.say("Accord de fractionnement : mail/…", "Agreement to split: mail/…")))
   var splitAgreement: String?
   @Flag(help: ArgumentHelp(Console.say("Condition d'une suspension.", "Condition of a suspension.")))
@@ -42,11 +55,14 @@ struct AuditPlanCommand: FormCommand {
 
   var subject: String? { dossier }
   var given: [String: [String]] {
-    let texts = ["contract": contract, "target": target, "lead": lead, "split-agreement": splitAgreement]
+    let texts = [
+      "contract": contract, "target": target, "lead": lead, "split-agreement": splitAgreement, "contact": contact,
+    ]
     return dates.given.merging(texts.compactMapValues { $0.map { [$0] } }) { $1 }.merging([
       "kind": [Words.value(kind, among: QualiopiAuditKind.allCases.map(\.rawValue)) ?? kind],
       "mode": [Words.value(mode, among: AuditMode.allCases.map(\.rawValue)) ?? mode], "team": team, "site": site,
-      "sample": sample, "add": add.map(String.init), "cures-suspension": curesSuspension ? ["yes"] : [],
+      "sample": sample, "add": add.map(String.init), "leave-out": leaveOut.map(String.init),
+      "added-category": addedCategory, "cures-suspension": curesSuspension ? ["yes"] : [],
     ]) { $1 }
   }
 
@@ -112,7 +128,7 @@ struct AuditPlanCommand: FormCommand {
 }
 
 /// The days of an audit, as options.
-struct AuditDatesOptions: ParsableArguments {
+struct AuditDatesOptions: AuditFormInputs {
   @Option(help: ArgumentHelp(Console.say("Premier jour, AAAA-MM-JJ.", "First day, YYYY-MM-DD."))) var from: String
   @Option(help: ArgumentHelp(Console.say("Dernier jour, AAAA-MM-JJ.", "Last day, YYYY-MM-DD."))) var to: String
   @Option(

@@ -39,14 +39,17 @@ struct BoardPage {
     let board = place.board
     let completeness = Completeness(
       of: board, in: place.fold, seen: try session.store.frontier(of: place.stream).seen)
-    let rulings = RulingPage.all(on: board.view, in: place.fold, language: session.language)
-    let stage = Self.stage(board)
+    let provisional = try session.provisional(place.stream)
+    let rulings = RulingPage.all(
+      on: board.view, in: place.fold, provisional: provisional, language: session.language)
+    let expected = QualiopiAuditState.standing(of: board.id, in: provisional.fold)
     let marks = AuditMarks.all(of: board.id, in: try session.actContext(place.fold))
     return Answer(
-      "audit.show", lines: try lines(completeness, rulings, stage) + marks.flatMap(lines(of:)),
+      "audit.show", lines: try lines(completeness, rulings, expected) + marks.flatMap(lines(of:)),
       members: [
         ("audit", .string(place.audit.description)), ("stream", .string(place.stream.description)),
-        ("stage", stage.map { .string($0.rawValue) } ?? .null),
+        ("stage", board.stage.map { .string($0.rawValue) } ?? .null),
+        ("provisionalStage", expected.flatMap { $0 == board.stage ? nil : .string($0.rawValue) } ?? .null),
         ("frozen", .bool(board.view.frozenAt != nil)),
         (
           "items",
@@ -75,20 +78,22 @@ struct BoardPage {
       ])
   }
 
-  static func stage(_ board: AuditBoard) -> QualiopiAuditState? {
-    QualiopiAuditState.standing(
-      recorded: board.view.text("stage").flatMap(QualiopiAuditState.init(rawValue:)),
-      isStarted: board.view.text("startedOn") != nil)
+  /// Where the audit stands, and where it will once the server answers as expected.
+  private func stage(_ expected: QualiopiAuditState?) -> String {
+    let now = place.board.stage?.words.text(in: session.language)
+    guard let expected, expected != place.board.stage else { return now ?? "" }
+    let then = session.say("provisoire : ", "provisional: ") + expected.words.text(in: session.language)
+    return now.map { "\($0) (\(then))" } ?? then
   }
 
-  private func lines(_ completeness: Completeness, _ rulings: [RulingPage], _ stage: QualiopiAuditState?) throws
+  private func lines(_ completeness: Completeness, _ rulings: [RulingPage], _ expected: QualiopiAuditState?) throws
     -> [String]
   {
     let board = place.board
     let directory = try session.directory()
     var lines = [
       try place.title(in: session),
-      days(board.days?.first, board.days?.last) + "   " + (stage?.words.text(in: session.language) ?? ""),
+      days(board.days?.first, board.days?.last) + "   " + stage(expected),
       session.say("responsable : ", "lead: ") + (board.lead.map { session.name(of: $0, in: directory) } ?? "—"),
     ]
     lines += Grid.lines(board, session)

@@ -46,6 +46,10 @@ struct ContractRecord: FormCommand {
   @Option(help: ArgumentHelp(Console.say("Prix du jour.", "Price of a day."))) var dayPrice: String?
   @Option(help: ArgumentHelp(Console.say("Contrat modifié : contract/…", "Contract amended: contract/…")))
   var amends: String?
+  @Option(
+    help: ArgumentHelp(
+      Console.say("Courrier du devis ou de l'avenant signé : mail/…", "Mail of the signed quote or amendment: mail/…")))
+  var signed: String?
   @Option(help: ArgumentHelp(Console.say("Nouvel entrant : oui ou non.", "New entrant: yes or no."))) var newEntrant:
     String?
 
@@ -53,7 +57,7 @@ struct ContractRecord: FormCommand {
   var given: [String: [String]] {
     [
       "quoted-on": quotedOn, "cycle": cycle, "turnover": turnover, "day-price": dayPrice, "amends": amends,
-      "new-entrant": newEntrant,
+      "signed": signed, "new-entrant": newEntrant,
     ].compactMapValues { $0.map { [$0] } }.merging([
       "category": category, "duration": duration, "site": site, "option": option, "document": document,
     ]) { $1 }

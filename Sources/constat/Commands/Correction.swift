@@ -87,6 +87,13 @@ struct CorrectionRecord: FormCommand {
   var validFrom: String?
   @Option(help: ArgumentHelp(Console.say("Fin de validité réimprimée.", "End of validity reissued.")))
   var validUntil: String?
+  @Option(help: ArgumentHelp(Console.say("Condition de la suspension.", "Condition of the suspension.")))
+  var condition: String?
+  @Option(
+    help: ArgumentHelp(
+      Console.say(
+        "Délai de la suspension, AAAA-MM-JJ ; défaut : trois mois.", "Delay of the suspension; default: 3 months.")))
+  var until: String?
   @Option(
     help: ArgumentHelp(Console.say("Fait cité ; défaut : tous ceux montrés.", "Fact cited; default: all those shown.")))
   var fact: [String] = []
@@ -98,7 +105,8 @@ struct CorrectionRecord: FormCommand {
   var given: [String: [String]] {
     let single = [
       "of": of, "outcome": Words.value(outcome, among: ["maintained", "replaced"]) ?? outcome, "motive": motive,
-      "standing": standing, "from": from, "valid-from": validFrom, "valid-until": validUntil, "letter": letter,
+      "standing": standing, "from": from, "valid-from": validFrom, "valid-until": validUntil, "condition": condition,
+      "until": until, "letter": letter,
     ]
     return single.compactMapValues { $0.map { [$0] } }.merging(["fact": fact]) { $1 }
   }

@@ -118,7 +118,9 @@ struct DecisionShow: ConstatCommand {
 
   func answer(in session: Session) async throws -> Answer {
     let (view, fold) = try EntityLookup.find(decision, type: "decision", in: session)
-    let ruling = RulingPage.all(on: view, in: fold, language: session.language).last
+    let ruling = try RulingPage.all(
+      on: view, in: fold, provisional: session.provisional(fold.stream), language: session.language
+    ).last
     let phrasing = FieldPhrasing(session.language)
     let fields: [FieldName] = ["measure", "outcome", "decidedOn", "motive"]
     let said = fields.compactMap { field in

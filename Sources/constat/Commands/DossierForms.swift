@@ -2,7 +2,41 @@ import ArgumentParser
 import AuditDesk
 import Terminal
 
-/// `dossier describe`: structure, new entrant, purchase orders, EDOF turnover of a year.
+/// What decides which indicators apply to a body, as options: what is not said again stands.
+struct ServiceProfileOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(Console.say("Catégorie : AF, CBC, VAE, CFA (répétable).", "Category (repeatable).")))
+  var category: [String] = []
+  @Option(help: ArgumentHelp(Console.say("Mène à une certification, oui ou non.", "Leads to a certification.")))
+  var certifying: String?
+  @Option(help: ArgumentHelp(Console.say("Alternance, oui ou non.", "Alternating training, yes or no.")))
+  var alternating: String?
+  @Option(help: ArgumentHelp(Console.say("Périodes en situation de travail, oui ou non.", "Work-based periods.")))
+  var workBased: String?
+  @Option(help: ArgumentHelp(Console.say("Sous-traitance ou portage, oui ou non.", "Subcontracting, yes or no.")))
+  var subcontracting: String?
+  @Option(
+    help: ArgumentHelp(Console.say("Prestations de 2 jours ou moins, oui ou non.", "Services of 2 days or less.")))
+  var twoDaysAtMost: String?
+  @Option(help: ArgumentHelp(Console.say("Vend par le CPF, oui ou non.", "Sells through the CPF, yes or no.")))
+  var cpf: String?
+  @Option(
+    help: ArgumentHelp(
+      Console.say("Seulement en sous-traitance d'autres organismes, oui ou non.", "Only as subcontractor, yes or no.")))
+  var subcontractorOnly: String?
+  @Option(
+    help: ArgumentHelp(
+      Console.say("Indicateur confié par le donneur d'ordres (répétable).", "Indicator entrusted (repeatable).")))
+  var entrusted: [String] = []
+
+  var given: [String: [String]] {
+    [
+      "certifying": certifying, "alternating": alternating, "work-based": workBased, "subcontracting": subcontracting,
+      "two-days-at-most": twoDaysAtMost, "cpf": cpf, "subcontractor-only": subcontractorOnly,
+    ].compactMapValues { $0.map { [$0] } }.merging(["category": category, "entrusted": entrusted]) { $1 }
+  }
+}
+
+/// `dossier describe`: services, structure, new entrant, purchase orders, EDOF turnover of a year.
 struct DossierDescribe: FormCommand {
   static let form = ActForm.required("dossier.describe")
   static let configuration = form(form, command: "describe", of: "dossier")
@@ -19,13 +53,14 @@ struct DossierDescribe: FormCommand {
   var edofYear: String?
   @Option(help: ArgumentHelp(Console.say("Chiffre d'affaires EDOF, en euros.", "EDOF turnover, in euros.")))
   var edofTurnover: String?
+  @OptionGroup var services: ServiceProfileOptions
 
   var subject: String? { dossier }
   var given: [String: [String]] {
     [
       "structure": structure, "new-entrant": newEntrant, "purchase-orders": purchaseOrders, "edof-year": edofYear,
       "edof-turnover": edofTurnover,
-    ].compactMapValues { $0.map { [$0] } }
+    ].compactMapValues { $0.map { [$0] } }.merging(services.given) { $1 }
   }
 }
 

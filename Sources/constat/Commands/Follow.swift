@@ -34,16 +34,15 @@ struct DossierRecord: FormCommand {
 }
 
 /// `audit mark`: the use of the mark, as seen at surveillance.
-struct AuditMark: FormCommand {
+enum AuditMark: AuditFormShape {
   static let form = ActForm.required("audit.mark")
   static let configuration = form(form, command: "mark", of: "audit")
 
-  @OptionGroup var common: CommonOptions
-  @Argument(help: ArgumentHelp(Console.say("conforme, irrégulier ou aucun.", "conform, irregular or none."))) var use:
-    String
-  @Option(help: ArgumentHelp(Console.say("Ce qui a été vu.", "What was seen."))) var seen: String?
-  @Option(help: ArgumentHelp(Console.say("Audit.", "Audit."))) var audit: String?
+  struct Inputs: AuditFormInputs {
+    @Argument(help: ArgumentHelp(Console.say("conforme, irrégulier ou aucun.", "conform, irregular or none.")))
+    var use: String
+    @Option(help: ArgumentHelp(Console.say("Ce qui a été vu.", "What was seen."))) var seen: String?
 
-  var subject: String? { audit }
-  var given: [String: [String]] { ["use": [use], "seen": seen.map { [$0] } ?? []] }
+    var given: [String: [String]] { ["use": [use], "seen": seen.map { [$0] } ?? []] }
+  }
 }

@@ -21,11 +21,29 @@ struct MailOptions: ParsableArguments {
   @Option(help: ArgumentHelp(Console.say("Envoyé le, AAAA-MM-JJ.", "Sent on, YYYY-MM-DD."))) var sent: String?
   @Option(help: ArgumentHelp(Console.say("Reçu le, AAAA-MM-JJ.", "Received on, YYYY-MM-DD."))) var received: String?
   @Option(help: ArgumentHelp(Console.say("Accusé de réception le.", "Acknowledged on."))) var acknowledged: String?
+  @Option(help: ArgumentHelp(Console.say("Preuve de l'envoi : récépissé, cachet…", "Proof of sending: receipt…")))
+  var sentProof: String?
+  @Option(help: ArgumentHelp(Console.say("Preuve de la réception.", "Proof of receipt."))) var receivedProof: String?
+  @Option(help: ArgumentHelp(Console.say("Preuve de l'accusé de réception.", "Proof of acknowledgement.")))
+  var acknowledgedProof: String?
+  @Option(
+    help: ArgumentHelp(
+      Console.say(
+        "Fichier, ou audit/…/evidence/… ou audit/…/document/… qui le garde.",
+        "File, or audit/…/evidence/… or audit/…/document/… that holds it.")))
+  var file: String?
+  @Option(
+    help: ArgumentHelp(
+      Console.say(
+        "La décision, la reprise ou l'acte qu'il porte : decision/…, audit/…",
+        "The decision, correction or act it carries: decision/…, audit/…")))
+  var proves: String?
 
   var given: [String: [String]] {
     [
       "about": about, "sender": sender, "addressee": addressee, "channel": channel, "dated": dated, "sent": sent,
-      "received": received, "acknowledged": acknowledged,
+      "received": received, "acknowledged": acknowledged, "sent-proof": sentProof, "received-proof": receivedProof,
+      "acknowledged-proof": acknowledgedProof, "file": file, "proves": proves,
     ].compactMapValues { $0.map { [$0] } }
   }
 }
@@ -38,16 +56,10 @@ struct MailRecord: FormCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var options: MailOptions
   @Argument(help: ArgumentHelp(Console.say("reçu ou envoyé.", "received or sent."))) var direction: String
-  @Option(
-    help: ArgumentHelp(
-      Console.say("La décision, la reprise ou l'acte qu'il porte.", "The decision, correction or act it carries.")))
-  var proves: String?
   @Option(help: "dossier.qualiopi.SIREN") var dossier: String?
 
   var subject: String? { dossier }
-  var given: [String: [String]] {
-    options.given.merging(["direction": [direction], "proves": proves.map { [$0] } ?? []]) { $1 }
-  }
+  var given: [String: [String]] { options.given.merging(["direction": [direction]]) { $1 } }
 }
 
 /// `mail correct`: a new entry, with its motive; the first stays readable.

@@ -78,8 +78,10 @@ extension MailEntryView {
     return .sorted([
       ("about", text(about)), ("channel", text(channel)), ("corrects", text(item.corrects?.description)),
       ("countsOn", text(countsOn?.description)), ("direction", text(item.direction?.rawValue)),
-      ("dossier", .string(stream.description)), ("mail", .string(item.id.description)),
-      ("notAcknowledged", .bool(isNotAcknowledged)), ("replacedBy", text(replacedBy?.description)),
+      ("dossier", .string(stream.description)), ("file", text(file)), ("mail", .string(item.id.description)),
+      ("notAcknowledged", .bool(isNotAcknowledged)),
+      ("proofs", .sorted(proofs.map { ($0.date.description, .string($0.proof)) })),
+      ("proves", text(item.proves?.description)), ("replacedBy", text(replacedBy?.description)),
     ])
   }
 }

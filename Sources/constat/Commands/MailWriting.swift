@@ -67,9 +67,11 @@ struct MailWrite: ConstatCommand {
     var body = fold.stream.description
     if case .dossier(_, let key) = fold.stream.family { body = try session.bodyName(key) ?? key }
     let directory = try session.directory()
+    let directoryFold = try session.store.fold(.directory)
     do throws(LetterFault) {
       return try kind.letter(
-        from: id, in: fold, LetterFrame(body: body, certifier: certifier, day: day),
+        from: id, in: fold, directory: directoryFold,
+        LetterFrame(body: body, certifier: certifier, day: day),
         person: { directory.name(of: $0) })
     } catch {
       throw Self.fault(error.sentence)

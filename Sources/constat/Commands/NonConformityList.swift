@@ -23,7 +23,8 @@ struct NonConformityList: ConstatCommand {
   func answer(in session: Session) async throws -> Answer {
     let today = try on.map { try Parsing.day($0) } ?? session.today
     let fold = try session.store.fold(try NonConformityCommand.stream(dossier))
-    let found = NonConformityLine.all(in: fold, on: today, settings: try session.settings())
+    let found = NonConformityLine.all(
+      in: ActContext(dossier: fold, directory: try session.store.fold(.directory), today: today))
     let lines = found.flatMap { paragraph(of: $0, on: today, session) }
     return Answer(
       "nonconformity.list",

@@ -15,7 +15,8 @@ struct ReportCommand: AsyncParsableCommand {
     commandName: "report",
     abstract: Console.say("Rapport, réponse, clôture, transmission", "Report, answer, closing, submission"),
     subcommands: [
-      ReportPresent.self, ReportSent.self, ReportAnswered.self, ReportWait.self, ReportClose.self, ReportSubmit.self,
+      AuditFormCommand<ReportPresent>.self, AuditFormCommand<ReportSent>.self, AuditFormCommand<ReportAnswered>.self,
+      AuditFormCommand<ReportWait>.self, AuditFormCommand<ReportClose>.self, AuditFormCommand<ReportSubmit>.self,
       ReportPrint.self,
     ], aliases: Words.aliases(noun: "report"))
 }
@@ -39,7 +40,9 @@ struct ReportPrint: ConstatCommand {
       try session.store.streams().contains($0) ? try session.store.fold($0) : nil
     }
     let (directory, french) = (try session.directory(), session.speaking(.french))
-    let report = AuditReport(of: place.board, in: place.fold, organisation: organisation) {
+    let report = AuditReport(
+      of: place.board, in: place.fold, organisation: organisation, directory: try session.store.fold(.directory)
+    ) {
       french.name(of: $0, in: directory)
     }
     let html = try report.html()

@@ -70,7 +70,7 @@ import AuditDesk
         codes.isEmpty
         ? []
         : try ItemPage(code: codes[selected], place: audit, session: session).answer("audit.show").lines
-      let stage = BoardPage.stage(audit.board)?.words.text(in: language)
+      let stage = audit.board.stage?.words.text(in: language)
       return AuditSnapshot(
         audits: try AuditPlace.all(nil, in: session).map(\.audit), audit: audit.audit,
         title: try audit.title(in: session) + (stage.map { " — \($0)" } ?? ""),

@@ -8,7 +8,7 @@ import tempfile
 
 from field_day.world import Story, World
 
-from . import letters, pages, screens, settling
+from . import acts, letters, pages, screens, settling
 from .browser import Browser
 from .office import Office
 
@@ -19,6 +19,7 @@ JOURNEYS = [
     settling.the_session_ended,
     letters.a_letter_is_recorded_and_its_date_corrected,
     letters.every_form_is_accessible,
+    acts.an_act_by_keyboard_alone,
     pages.a_reported_change_is_accepted,
     pages.a_completed_audit_is_read,
     pages.the_report_is_printed,

@@ -26,6 +26,7 @@ def all_pages(office):
         **{"divergence-hostile": f"/divergences/{organisation}/{d['id']}" for d in named},
         "formulaire-hostile": f"/acts/{office.hostile_dossier}/mail.record",
         "competences": "/competences",
+        "mis-de-cote": "/quarantine",
         "connexion-en-cours": "/session",
     }
 

@@ -26,7 +26,8 @@ struct ExamineComplaintTests {
     _ world: inout CorrectionWorld, by user: UserID = CorrectionWorld.second, roles: Set<Role> = [.decider],
     outcome: String? = "sans suite : la preuve manque"
   ) -> ActRuling {
-    if let outcome { world.set(Self.complaint, by: user, ["outcome": .string(outcome)]) }
+    let examination = AuditNames.examination(Self.complaint, by: user)!
+    if let outcome { world.set(examination, by: user, ["outcome": .string(outcome)]) }
     return world.ask("complaint.examine", on: Self.complaint, by: user, roles: roles, day: "2026-07-25")
   }
 
@@ -36,7 +37,7 @@ struct ExamineComplaintTests {
     var world = appeal()
     let ruling = examine(&world)
     #expect(ruling.verdict == .accepted)
-    #expect(ruling.effects.isEmpty)
+    #expect(world.text("outcome", Self.complaint) == "sans suite : la preuve manque")
     #expect(world.text("stage", CorrectionWorld.audit) == "decided")
     #expect(world.reopenings.isEmpty)
   }
@@ -101,17 +102,47 @@ struct ExamineComplaintTests {
     }
   }
 
-  @Test func `R-ROLE-21 two outcomes or two matters are settled before the examination`() {
+  @Test func `R-ROLE-21 two matters, or two outcomes of one examiner, are settled before the examination`() {
     var world = appeal()
     world.write(CorrectionWorld.office, [.set("concerns", on: Self.complaint, to: "audit/A1", over: [], motive: nil)])
     #expect(codes(examine(&world)) == ["conflict-open"])
+    var twice = appeal()
+    let examination = AuditNames.examination(Self.complaint, by: CorrectionWorld.second)!
+    for outcome in ["sans suite", "fondée"] {
+      twice.write(
+        CorrectionWorld.second, [.set("outcome", on: examination, to: .string(outcome), over: [], motive: nil)])
+    }
+    #expect(codes(examine(&twice, outcome: nil)) == ["conflict-open"])
+  }
+
+  @Test func `R-ROLE-21 what somebody involved wrote as the outcome counts for nothing and stands against nobody`() {
+    var world = appeal()
+    #expect(codes(examine(&world, by: CorrectionWorld.decider, outcome: "fondée")) == ["examiner-involved"])
+    #expect(world.text("outcome", Self.complaint) == nil, "a refused examination gives no outcome")
+    #expect(examine(&world).verdict == .accepted, "no divergence is left for the office")
+    // Over what the examiner wrote, or beside it: not in their own name, so that it is not read.
+    let second = AuditNames.examination(Self.complaint, by: CorrectionWorld.second)!
+    world.write(CorrectionWorld.decider, [.set("outcome", on: second, to: "fondée", over: [], motive: nil)])
+    #expect(examine(&world, outcome: nil).verdict == .accepted)
+    #expect(world.text("outcome", Self.complaint) == "sans suite : la preuve manque")
+    for role in [Role.decider, .auditor, .office, .committee] {
+      let refusal = AuditSchema.current.judge(
+        .set("outcome", on: Self.complaint, to: "fondée", over: [], motive: nil),
+        of: Change(
+          id: ChangeID(replica: ReplicaID(bits: 9), seq: 1), salt: String(repeating: "0", count: 26), time: 0,
+          by: CorrectionWorld.decider, stream: world.fold.stream, operations: []),
+        author: WriteAuthor(user: CorrectionWorld.decider, roles: [role]), fold: world.fold)
+      #expect(refusal == .notWriter(detail: "complaint.outcome"), "only a ruling writes the outcome")
+    }
   }
 
   @Test func `A-50 R-ROLE-21 without the setting no register is held`() {
     var settings = QualiopiSettings.standard
     settings.complaintsRegister = false
     var world = appeal()
-    world.set(Self.complaint, ["outcome": "sans suite"])
+    world.set(
+      AuditNames.examination(Self.complaint, by: CorrectionWorld.second)!, by: CorrectionWorld.second,
+      ["outcome": "sans suite"])
     let id = world.write(
       CorrectionWorld.second, [.request("complaint.examine", on: Self.complaint, seen: SeenVector())])
     let ruling = ActJudge.judge(

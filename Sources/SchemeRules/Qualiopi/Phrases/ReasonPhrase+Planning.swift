@@ -55,6 +55,17 @@ extension ReasonPhrase {
         "Record the signed contract first; an audit already planned is moved by “constat audit move”, then noticed again."
       )),
     ReasonPhrase(
+      "left-out-not-initial",
+      what: ("Le plan écarte du périmètre\u{202F}: {indicators}.", "The plan leaves out of the scope: {indicators}."),
+      why: (
+        "Seul un audit initial de durée réduite écarte des indicateurs, que la surveillance reprend.",
+        "Only a shortened initial audit leaves indicators out, and the surveillance takes them up."
+      ),
+      wayOut: (
+        "Planifiez de nouveau l'audit sans rien écarter, ou sous la nature initiale si c'est la sienne.",
+        "Plan the audit again without leaving anything out, or as an initial one if that is what it is."
+      )),
+    ReasonPhrase(
       "plan-incomplete",
       what: ("Il manque au plan\u{202F}: {fields}.", "The plan lacks: {fields}."),
       why: ("Rien ne se juge sans nature, modalité et jours.", "Nothing is judged without kind, mode and days."),

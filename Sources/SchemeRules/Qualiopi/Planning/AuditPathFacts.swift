@@ -51,15 +51,8 @@ public struct AuditPathFacts: Sendable, Hashable {
   /// those noticed the audit stands at `auditorNamed` again: planning judges the new days with the next notice, and the
   /// client validates it. With another lead than the one named it stands at `planned`.
   public var standing: QualiopiAuditState {
-    let state = QualiopiAuditState.standing(recorded: recorded, isStarted: isStarted) ?? .quoted
-    guard state.isBefore(.inProgress) else { return state }
-    if !state.isBefore(.auditorNamed), let named, lead.value.map({ !$0.utf8.elementsEqual(named.utf8) }) ?? true {
-      return .planned
-    }
-    if !state.isBefore(.noticed), RuleSwitches.isOn("R-QUAL-46"), let noticedFor, days.value != noticedFor {
-      return .auditorNamed
-    }
-    return state
+    (QualiopiAuditState.standing(recorded: recorded, isStarted: isStarted) ?? .quoted)
+      .holding(for: days, noticedFor: noticedFor, lead: lead, named: named)
   }
 
   // MARK: checks several acts share
@@ -86,5 +79,21 @@ public struct AuditPathFacts: Sendable, Hashable {
       }
       return [signedQuote.checkReceived(rule, field: "signed", orElse: "quote-not-signed")]
     }
+  }
+}
+
+extension QualiopiAuditState {
+  /// The state as far as it holds for the days and the lead of now: what was accepted for others falls back.
+  func holding(
+    for days: FactReading<AuditDays>, noticedFor: AuditDays?, lead: FactReading<String>, named: String?
+  ) -> QualiopiAuditState {
+    guard isBefore(.inProgress) else { return self }
+    if !isBefore(.auditorNamed), let named, lead.value.map({ !$0.utf8.elementsEqual(named.utf8) }) ?? true {
+      return .planned
+    }
+    if !isBefore(.noticed), RuleSwitches.isOn("R-QUAL-46"), let noticedFor, days.value != noticedFor {
+      return .auditorNamed
+    }
+    return self
   }
 }

@@ -17,21 +17,37 @@ public enum PlanAudit: GuardedAct {
     public var plan: PlanReading
     /// Where the certificate stands.
     public var certificate: CertificateStanding
+    /// The indicators the plan leaves out.
+    public var leftOut: [Int]
 
     /// Gathers the facts.
-    public init(path: AuditPathFacts, plan: PlanReading, certificate: CertificateStanding = .notGranted) {
+    public init(
+      path: AuditPathFacts, plan: PlanReading, certificate: CertificateStanding = .notGranted, leftOut: [Int] = []
+    ) {
       self.path = path
       self.plan = plan
       self.certificate = certificate
+      self.leftOut = leftOut
     }
   }
 
-  /// State, office, contract (R-QUAL-27), then what `AuditPlanning` says, and what an ended certificate leaves open.
+  /// State, office, contract (R-QUAL-27), then what `AuditPlanning` says, what an ended certificate leaves open, and
+  /// what the scope leaves out.
   public static func verdicts(_ facts: Facts) -> [RuleVerdict] {
     [
       facts.path.checkStanding(.contracted, "T-QUAL-A02", code: "audit-not-contracted"),
       facts.path.checkOffice("T-QUAL-A02"),
-    ] + facts.path.checkContract("R-QUAL-27") + facts.plan.verdicts("T-QUAL-A02") + [leadsToCertificate(facts)]
+    ] + facts.path.checkContract("R-QUAL-27") + facts.plan.verdicts("T-QUAL-A02")
+      + [leadsToCertificate(facts), leavesOut(facts)]
+  }
+
+  /// Only a shortened initial audit leaves applicable indicators out; the surveillance then looks at them (R-QUAL-60).
+  private static func leavesOut(_ facts: Facts) -> RuleVerdict {
+    guard !facts.leftOut.isEmpty, let kind = facts.path.kind.value else { return .notApplicable("R-QUAL-60") }
+    return .check(
+      kind == .initial, "R-QUAL-60",
+      orElse: RuleReason(
+        rule: "R-QUAL-60", code: "left-out-not-initial", facts: ["indicators": facts.leftOut.map(String.init)]))
   }
 
   /// After a withdrawal, a refusal or an expiry only an initial audit leads to a certificate (R-QUAL-86).
