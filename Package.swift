@@ -33,6 +33,7 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
@@ -76,6 +77,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
   ],
   targets: [
     // 0 arithmetic
@@ -100,7 +102,7 @@ let package = Package(
       "ServerCore",
       [
         "SyncCore", "SyncProtocol", "AuditModel", "AuditSchema", "SchemeRules", "AuditDesk", "WorkingDays", crypto,
-        cryptoExtras,
+        cryptoExtras, jwtKit,
       ]),
     // 4 rims
     room(
@@ -162,9 +164,12 @@ let package = Package(
       ],
       path: "Examples/EmbeddedClient", swiftSettings: strict),
     // what tests share, and no program sees
-    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     .target(
-      name: "StoreTestSupport", dependencies: ["ReplicaStore", "SyncCore", crypto], path: "Tests/StoreSupport",
+      name: "TestSupport", dependencies: ["SyncCore", "SyncProtocol", crypto], path: "Tests/Support",
+      swiftSettings: strict),
+    .target(
+      name: "StoreTestSupport", dependencies: ["ReplicaStore", "SyncCore", "SyncProtocol", crypto],
+      path: "Tests/StoreSupport",
       swiftSettings: strict),
     // tests, one folder a room
     tests("GzipTests", ["Gzip", "CZlib", "TestSupport"]),
@@ -185,7 +190,7 @@ let package = Package(
     tests(
       "ReplicaStoreTests",
       ["ReplicaStore", "StoreTestSupport", "SyncCore", "SyncProtocol", "TestSupport", grdb, grdbSQLite, crypto]),
-    tests("ServerCoreTests", ["ServerCore", "SyncCore", "TestSupport"]),
+    tests("ServerCoreTests", ["ServerCore", "SyncCore", "SyncProtocol", "TestSupport"]),
     tests(
       "LedgerConformanceTests",
       [
@@ -202,7 +207,7 @@ let package = Package(
       "OfficeConsoleTests",
       [
         "OfficeConsole", "ServerCore", "ServerHTTP", "AuditDesk", "AuditModel", "AuditSchema", "SchemeRules",
-        "SyncCore", "SyncProtocol", "WorkingDays", crypto, mustache,
+        "SyncCore", "SyncProtocol", "TestSupport", "WorkingDays", crypto, mustache,
       ]),
     tests("HTTPTransportTests", ["CCurl", "Gzip", "HTTPTransport", "SyncProtocol"]),
     tests("ConstatTests", ["constat", "AuditModel", "SchemeRules", "SyncCore", "TestSupport", arguments]),
@@ -214,7 +219,7 @@ let package = Package(
       [
         "AuditModel", "Gzip", "SyncCore", "SyncProtocol", "ServerCore", "ServerHTTP", hummingbird, hummingbirdCore,
         hummingbirdTesting, hummingbirdTLS, nioConcurrencyHelpers, httpTypes, nioCore, nioPosix, nioSSL, logging,
-        serviceLifecycle, "WorkingDays",
+        serviceLifecycle, "TestSupport", "WorkingDays", crypto, yams,
       ]),
   ]
 )

@@ -78,6 +78,14 @@ scenarios() { # every file in one process; what TAP says of each is shown
   "$binaries/constat-sim" run Examples/scenarios/*.yaml Examples/scenarios/qualiopi/*.yaml --format tap > "$log" || { grep -v '^ *ok' "$log"; return 1; }
   grep -E '^ok' "$log"
 }
+restore() {
+  python3 Tests/Torture/restore.py --binaries "$binaries" || return 1
+  # The gate can fail: a recovery ended too early leaves lines behind.
+  python3 Tests/Torture/restore.py --binaries "$binaries" --forget > "$log" 2>&1 && {
+    echo "a recovery ended too early was not noticed"; return 1; }
+  grep -q "FAUX" "$log"
+}
+
 kill_nine() {
   python3 Tests/Torture/kill_nine.py --binaries "$binaries" || return 1
   # The gate can fail: a store that lost a line it had promised is noticed.
@@ -101,8 +109,11 @@ step "200 drawn worlds of faults" "$binaries/constat-sim" explore --seeds 200
 step "the second client, written from the pages alone" bash Examples/second-client.sh --binaries "$binaries"
 step "a client in sixty lines" bash Examples/embedded-client.sh --binaries "$binaries"
 step "kill -9 loses nothing that was promised" kill_nine
+step "a restored server gets back what its laptops hold" restore
 step "terminal transcripts, one admitted and one refused per form" python3 Tests/Transcripts/play.py --binaries "$binaries"
 step "each check of the transcripts can fail" python3 Tests/Transcripts/play.py --binaries "$binaries" --self-test
+step "requests drawn from the API's document" bash Tests/OpenAPI/run.sh --binaries "$binaries"
+step "an answer missing in the API's document is missed" bash Tests/OpenAPI/run.sh --binaries "$binaries" --self-test
 step "the office's journeys in a browser" bash Tests/Browser/run.sh --binaries "$binaries"
 step "the story, in both sync orders" bash Examples/field-day.sh
 step "the story on a body of a real register" real_register 193523172

@@ -12,6 +12,7 @@ from .frames import NotOurs
 from .json_spelling import Refusal, canonical
 from .merge_table import TABLE, table_from_data
 from .store import Fault, Store
+from .sign_in import Signer
 from .transport import Offline, Problem, Server
 from .vectors import run as run_vectors
 from .visible_state import fold_lines, report
@@ -74,14 +75,14 @@ def _fold(options):
 
 def _joined(options):
     store = Store(options.profile)
-    if store.fact("token") is None:
+    if store.fact("serverKey") is None:
         raise Fault("this profile has not joined: client.py join URL CODE --profile DIR")
     return store
 
 
 def _join(options):
     store = Store(options.profile)
-    if store.fact("token") is not None:
+    if store.fact("serverKey") is not None:
         raise Fault("this profile has joined already")
     server = Server(options.url)
     if store.fact("secret") is None:
@@ -91,7 +92,8 @@ def _join(options):
     code = options.code.replace(" ", "").replace("-", "")
     joined = server.join(code, store.replica, ed25519.public_key(store.fact("secret")))
     with store.transaction():
-        store.keep(url=options.url, bookmark="", **{key: joined[key] for key in joined if key != "serverTime"})
+        # Another replica may be written as later; assertions go on naming the one the key was made known with.
+        store.keep(url=options.url, bookmark="", keyHolder=store.replica, **{key: joined[key] for key in joined if key != "serverTime"})
     _print({"replica": store.replica, "tenant": joined["tenant"], "user": joined["user"]})
     return OK
 
@@ -125,7 +127,7 @@ def _capture(options):
 def _sync(options):
     store = _joined(options)
     try:
-        Sync(store, Server(store.fact("url"), store.fact("token")), _say).run()
+        Sync(store, Server(store.fact("url"), Signer(store)), _say).run()
     except (Offline, NotOurs) as failure:
         _say(f"not synced: {failure}; what was written is safe here and goes up with the next sync")
         return OFFLINE

@@ -113,7 +113,9 @@ class Sync:
         if answer.fault:
             self.take_fault(*answer.fault)
             return
-        for stream in answer.leaves:
+        for stream, epoch, position, signature in answer.leaves:
+            if not self.is_said(stream, epoch, position, signature):
+                raise Fault(f"a leave of {stream} that the server did not sign")
             self.store.purge(stream)
             self.say(f"out of scope: {stream}")
         for stream, _ in answer.enters:
@@ -125,6 +127,14 @@ class Sync:
         self.store.keep(bookmark=answer.bookmark, backedUpThrough=answer.backed_up_through)
         if not answer.more:
             self.store.run("UPDATE stream SET whole = 1")
+
+    def is_said(self, stream, epoch, position, signature):
+        """Whether the server's key says that a stream left the scope of this replica."""
+        fact = self.store.fact
+        text = "\n".join([fact("tenant"), self.store.replica, stream, str(epoch), str(position)])
+        message = b"constat.leave\0" + text.encode()
+        key = bytes.fromhex(fact("serverKey"))
+        return epoch >= fact("epoch") and ed25519.verify(key, message, bytes.fromhex(signature))
 
     def take_receipt(self, push, receipt):
         if receipt.seq not in push.seqs:

@@ -60,6 +60,7 @@ class Answer:
     enters: list = field(default_factory=list)
     entries: list = field(default_factory=list)
     fault: tuple | None = None
+    recovering: bool = False
     bookmark: str = ""
     more: bool = False
     entering: list = field(default_factory=list)
@@ -123,15 +124,20 @@ def _take_frame(answer, frame):
             _need(isinstance(values["refused"], str) and isinstance(values["detail"], str))
             answer.receipts.append(Receipt(values["receipt"], None, values["refused"], values["detail"]))
             return 0
-        case ["leave"]:
-            _need(names.is_stream(values["leave"]))
-            answer.leaves.append(values["leave"])
+        case ["leave", "epoch", "position", "signature"]:
+            _need(names.is_stream(values["leave"]) and names.is_seq(values["epoch"]))
+            _need(_natural(values["position"]) and names.is_signature(values["signature"]))
+            answer.leaves.append(tuple(values.values()))
             return 1
         case ["enter", "through"]:
             _need(names.is_stream(values["enter"]) and _natural(values["through"]))
             answer.enters.append((values["enter"], values["through"]))
             return 2
         case ["bookmark", "more", "serverTime", "backedUpThrough", "digests", *rest]:
+            answer.recovering = rest[-1:] == ["recovering"]
+            if answer.recovering:
+                _need(values["recovering"] is True)
+                rest = rest[:-1]
             _need(isinstance(values["bookmark"], str) and isinstance(values["more"], bool))
             _need(type(values["serverTime"]) is int and _natural(values["backedUpThrough"]))
             digests = values["digests"]

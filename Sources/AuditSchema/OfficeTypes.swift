@@ -13,6 +13,7 @@ enum OfficeTypes {
         Row.contested("name", "nom", "name", by: Row.office, settle: .office),
         Row.set("roles", "rôles", "roles", by: [.administrator]),
         Row.contested("active", "actif", "active", by: Row.office, settle: .office),
+        Row.contested("service", "compte de service", "service account", by: [.administrator], settle: .office),
       ]),
     EntityType(
       path: "device", words: LocalizedText(fr: "poste", en: "device"),
@@ -20,6 +21,7 @@ enum OfficeTypes {
         Row.contested("user", "utilisateur", "user", by: Row.office, settle: .office),
         Row.contested("publicKey", "clé publique", "public key", by: Row.office, settle: .office),
         Row.contested("revoked", "révoqué", "revoked", by: Row.office, settle: .office),
+        Row.contested("lost", "déclaré perdu", "declared lost", by: Row.office, settle: .office),
       ]),
     EntityType(
       path: "competence", words: LocalizedText(fr: "compétence", en: "competence"),

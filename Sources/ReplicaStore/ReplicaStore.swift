@@ -92,10 +92,18 @@ public final class ReplicaStore: Sendable {
     get throws(ReplicaStoreError) { try reading(IdentityTable.require) }
   }
 
-  /// Takes over a new token or server address; the replica and keys stay.
-  public func renew(token: String, serverURL: String) throws(ReplicaStoreError) {
+  /// Takes over a new token.
+  /// - Parameter expires: when it ends by this device's clock, milliseconds since 1970 UTC.
+  public func keep(token: String, expires: Int64) throws(ReplicaStoreError) {
     try writing { db in
-      try db.execute(sql: "UPDATE identity SET token = ?, server_url = ?", arguments: [token, serverURL])
+      try db.execute(sql: "UPDATE identity SET token = ?, token_expires = ?", arguments: [token, expires])
+    }
+  }
+
+  /// Takes over another life of the server's log; the token of the one before is of no more use.
+  public func keep(epoch: Int) throws(ReplicaStoreError) {
+    try writing { db in
+      try db.execute(sql: "UPDATE identity SET epoch = ?, token = '', token_expires = 0", arguments: [epoch])
     }
   }
 

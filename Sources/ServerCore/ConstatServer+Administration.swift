@@ -8,9 +8,7 @@ extension ConstatServer {
   /// - Throws: `ChangeFault` for a name that fits no line; whatever the ledger throws.
   public func addUser(name: String, roles: Set<Role>) throws -> UserID {
     try write { workspace in
-      guard let user = UserID("u-" + Crockford32.encode(workspace.random.next(), digits: 13)) else {
-        preconditionFailure("a user id is made of base 32 digits")
-      }
+      let user = Self.drawUser(&workspace.random)
       try workspace.write(DirectoryOperations.person(user: user, name: name, roles: roles), in: .directory, as: .server)
       return user
     }
@@ -24,10 +22,8 @@ extension ConstatServer {
       guard try workspace.folds.directory(workspace.ledger).isActive(user) else {
         throw AdministrationFault.unknownUser(user)
       }
-      let code = InvitationCode(random: &workspace.random)
-      let expires = workspace.now + Int64(ProtocolLimits.joinCodeSecondsMax) * 1_000
-      try workspace.ledger.put(JoinCode(hash: code.hash, user: user, expires: expires, usedBy: nil))
-      return (code.shown, expires)
+      let code = try workspace.invite(user)
+      return (code.shown, code.expires)
     }
   }
 
@@ -38,13 +34,7 @@ extension ConstatServer {
       guard try workspace.folds.directory(workspace.ledger).isActive(user) else {
         throw AdministrationFault.unknownUser(user)
       }
-      for stream in streams.sorted() {
-        switch stream.family {
-        case .organisation, .dossier:
-          guard Admission.isOfUse(stream) else { throw AdministrationFault.notAssignable(stream) }
-        case .office, .directory, .other: throw AdministrationFault.notAssignable(stream)
-        }
-      }
+      for stream in streams.sorted() { try Self.requireAssignable(stream) }
       let held = try workspace.folds.assignments(workspace.ledger).streams(of: user)
       try workspace.assign(user, streams: streams.subtracting(held))
     }
@@ -92,6 +82,10 @@ extension ConstatServer {
 public enum AdministrationFault: Error, Sendable, Equatable, CustomStringConvertible {
   /// Nobody active by that id.
   case unknownUser(UserID)
+  /// No device by that replica.
+  case unknownDevice(ReplicaID)
+  /// More streams than one service account takes.
+  case tooManyStreams
   /// A stream nobody is assigned to: only dossiers and organisations are.
   case notAssignable(StreamID)
   /// A stream the user does not hold, so nobody can take it over from them.
@@ -103,6 +97,9 @@ public enum AdministrationFault: Error, Sendable, Equatable, CustomStringConvert
     case .unknownUser(let user): "Nobody active is known as \(user). List the users to find the right id."
     case .notAssigned(let stream, let user):
       "\(stream) is not assigned to \(user), so it cannot be handed on. List what they hold, or assign it outright."
+    case .unknownDevice(let replica): "No device is known by \(replica). List the devices to find the right one."
+    case .tooManyStreams:
+      "One service account takes at most \(ServerLimits.serviceStreamsMax) streams. Name none to give it all its role sees."
     case .notAssignable(let stream):
       "\(stream) cannot be assigned: name an organisation or a dossier, such as dossier.qualiopi.<siren>."
     }

@@ -36,7 +36,16 @@ extension ConstatServer {
   }
 
   private func exchange(_ push: Push) async -> Result<[UInt8], Problem> {
+    if case .failure(let problem) = admit(push) { return .failure(problem) }
     noteContact(push.principal.replica)
+    let answer = await answer(push)
+    guard case .failure(let problem) = answer, problem.code == .bookmarkGone,
+      let explained = explain(push.request.header, as: push.principal)
+    else { return answer }
+    return .failure(explained)
+  }
+
+  private func answer(_ push: Push) async -> Result<[UInt8], Problem> {
     if push.lines.isEmpty, push.request.seals.isEmpty {
       let answer = answering { try pull(push.request.header, as: push.principal) }
       switch answer {
@@ -52,11 +61,16 @@ extension ConstatServer {
   private func pull(_ header: ExchangeRequest.Header, as principal: Principal) throws -> [UInt8]? {
     let now = clock.now()
     return try read { ledger, settings, folds in
-      guard let owner = try ledger.owner(header.replica) else { return nil }
-      try PushAnswer.requireOwner(owner, principal)
+      let owner = try ledger.owner(header.replica)
+      if let owner { try PushAnswer.requireOwner(owner, principal) }
+      // A rewound log may have forgotten the replica, and knows nothing of how far it had come.
+      let isRecovering = settings.recovery != nil
+      guard owner != nil || isRecovering else { return nil }
       let bookmark = try PushAnswer.bookmark(
         header, ledger: ledger, settings: settings, user: principal.user, bookmarks: folds.bookmarks)
-      if let stop = try PushCheck.standing(of: header, ledger: ledger) {
+      if !isRecovering,
+        let stop = try PushCheck.standing(of: header, ledger: ledger, settings: settings, folds: &folds)
+      {
         var bytes: [UInt8] = []
         stop.append(to: &bytes)
         return bytes
@@ -70,14 +84,14 @@ extension ConstatServer {
     }
   }
 
-  private static func answer(to fault: ExchangeRequestFault) -> ProblemAnswer {
+  static func answer(to fault: ExchangeRequestFault) -> ProblemAnswer {
     let code = ProblemCode(rawValue: fault.code) ?? .malformed
     switch fault {
     case .bodyTooLarge: return ProblemAnswer(code, "The push is larger than \(ProtocolLimits.pushBytesMax) bytes.")
     case .tooManyLines: return ProblemAnswer(code, "The push has more than \(ProtocolLimits.pushLinesMax) lines.")
     case .header: return ProblemAnswer(code, "The first line is no exchange header of this version.")
     case .cut: return ProblemAnswer(code, "The body was cut on the way: it does not end with a newline.")
-    case .line(let number): return ProblemAnswer(code, "Line \(number) of the body is neither a change, void nor seal.")
+    case .line(let number): return ProblemAnswer(code, "Line \(number) of the body is none this request may hold.")
     }
   }
 }

@@ -6,7 +6,7 @@ extension ConstatServer {
   ///
   /// A refused mass change and a dry run change nothing and are reported all the same. Bodies a row of which was
   /// rejected stay as they were. Importing the same file again writes nothing.
-  /// - Throws: whatever the ledger throws.
+  /// - Throws: `Problem` `recovering` while a rewound server waits; whatever the ledger throws.
   public func importPublicList(
     _ reading: PublicListReading, acceptMassChange: Bool, dryRun: Bool
   ) throws -> PublicListImportReport {
@@ -27,6 +27,7 @@ extension ConstatServer {
     let wanted = Set(comparison.added).union(comparison.changed)
     let bodies = reading.bodies.filter { wanted.contains($0.siren) }
     let (streams, changes) = try write { workspace in
+      if workspace.settings.recovery != nil { throw ProblemAnswer.recovering.problem }
       for siren in comparison.removed { try workspace.ledger.putPublicListRow(siren.text, nil) }
       var (streams, changes) = (0, 0)
       let entry = PublicListEntry(workspace: workspace)

@@ -20,7 +20,7 @@ extension ConstatServer {
       for (replica, user) in [(settings.serverReplica, UserID.server), (settings.publicListReplica, .publicList)] {
         // Owned from the start, so that no device can ever push under the server's names.
         try transaction.put(
-          ReplicaOwner(replica: replica, device: replica, user: user, publicKey: publicKey, tokenHash: nil))
+          ReplicaOwner(replica: replica, device: replica, user: user, publicKey: publicKey))
       }
     }
   }

@@ -13,7 +13,7 @@ public actor ConstatServer {
   private var known = 0
   private var listeners: [Int: AsyncStream<Int>.Continuation] = [:]
   private var nextListener = 0
-  var wrongCodes: [Int64] = []
+  var gatekeeper: Gatekeeper
   var throttle = SignInThrottle()
   let gate = PasswordGate()
   /// When each device was last heard of, as far as this process knows.
@@ -27,11 +27,13 @@ public actor ConstatServer {
   /// Opens a tenant's server.
   /// - Throws: `LedgerFault.noTenant` when none was created; whatever the ledger throws.
   public init(
-    ledger: any Ledger, clock: any ServerClock, random: any RandomNumberGenerator & Sendable
+    ledger: any Ledger, clock: any ServerClock, random: any RandomNumberGenerator & Sendable,
+    quotas: DeviceQuotas = DeviceQuotas()
   ) throws {
     self.ledger = ledger
     self.clock = clock
     let now = clock.now()
+    gatekeeper = Gatekeeper(quotas: quotas, started: now)
     let opened = try ledger.write { transaction in
       let workspace = try Workspace(ledger: transaction, folds: FoldCache(), random: random, now: now)
       try workspace.introduceServer()
@@ -63,6 +65,7 @@ public actor ConstatServer {
       }
       keep(workspace.folds)
       random = workspace.random
+      for (device, kept) in workspace.keptAside { gatekeeper.noteQuarantined(kept, of: device, now: workspace.now) }
       announce(workspace.tip.position)
       return result
     } catch {

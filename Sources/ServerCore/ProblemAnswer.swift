@@ -4,7 +4,12 @@ import SyncProtocol
 struct ProblemAnswer: Error {
   let problem: Problem
 
-  init(_ code: ProblemCode, _ detail: String, bookmark: String? = nil) {
-    problem = Problem(code, detail: detail, bookmark: bookmark)
+  init(
+    _ code: ProblemCode, _ detail: String, bookmark: String? = nil, epoch: Int? = nil, challenge: Challenge? = nil,
+    retryAfterSeconds: Int? = nil
+  ) {
+    problem = Problem(
+      code, detail: detail, bookmark: bookmark, epoch: epoch, challenge: challenge,
+      retryAfterSeconds: retryAfterSeconds)
   }
 }

@@ -16,6 +16,8 @@ public enum ServerLimits {
   public static let catchUpEntriesMax = 10_000
   /// Log entries looked at for one page, visible or not.
   public static let pageScanMax = 200_000
+  /// Lines looked into for one page of a feed by kinds, wanted or not.
+  public static let pageLinesReadMax = 20_000
   /// `enter` frames of one page.
   public static let pageEntersMax = 2_000
   /// Bytes of names of streams without an entry that one bookmark carries; further ones enter with their first entry.
@@ -54,6 +56,24 @@ public enum ServerLimits {
   public static let sessionSecondsMax = 43_200
   /// Seconds between two records of the same device having been heard of.
   public static let contactSecondsMin = 3_600
+  /// Tokens given to one device within a minute.
+  public static let tokensPerDevicePerMinuteMax = 30
+  /// Wrong assertions of one device within a minute before all of its are told to wait.
+  public static let wrongAssertionsPerDevicePerMinuteMax = 30
+  /// Assertions and nonces remembered until they end; past it nobody gets a token until some have ended.
+  public static let assertionsRememberedMax = 65_536
+  /// Seconds an assertion may have been signed ahead of the server's clock.
+  public static let assertionLeadSecondsMax = 60
+  /// Exchanges of one device within a minute.
+  public static let exchangesPerDevicePerMinuteMax = 6_000
+  /// Lines of one device put into quarantine within a day before no further push of it is taken.
+  public static let quarantinedRowsPerDevicePerDayMax = 10_000
+  /// Bytes of such lines.
+  public static let quarantinedBytesPerDevicePerDayMax = 33_554_432
+  /// Devices counted by one meter; those whose window began first are forgotten beyond it.
+  public static let metersMax = 16_384
+  /// Streams named for one service account.
+  public static let serviceStreamsMax = 1_000
   /// Characters of a join code as typed.
   public static let joinCodeBytesMax = 64
   /// Faults listed by a verification before it only counts them.

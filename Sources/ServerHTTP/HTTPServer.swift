@@ -22,6 +22,7 @@ public struct HTTPServer<Core: SyncService>: Sendable {
   let sweep: NightlySweep?
   let logger: Logger
   let hub: LongPollHub
+  let events: HeldPlaces<Core.Caller>
   let metrics = ServerMetrics()
 
   /// Puts a server together; nothing is opened yet.
@@ -54,6 +55,7 @@ public struct HTTPServer<Core: SyncService>: Sendable {
     self.waits = waits
     self.logger = logger
     hub = LongPollHub(heldMax: limits.longPollsMax, clock: waits)
+    events = HeldPlaces(placesMax: limits.eventStreamsMax, perCallerMax: limits.eventStreamsPerDeviceMax)
   }
 
   /// Serves until the task is cancelled or, with `stopsOnSignals`, SIGTERM or SIGINT arrives.
@@ -84,6 +86,7 @@ public struct HTTPServer<Core: SyncService>: Sendable {
     var services: [any Service] = [
       CommitWatcher(core: core, hub: hub),
       CommitRefresher(core: core, hub: hub, interval: limits.refreshInterval, clock: waits),
+      RecoveryWatch(core: core, interval: limits.recoveryInterval, clock: waits, logger: logger),
     ]
     if let sweep { services.append(sweep) }
     let http1 = HTTPServerBuilder.http1(
@@ -103,7 +106,8 @@ public struct HTTPServer<Core: SyncService>: Sendable {
 
   /// The endpoints, in the order of `Protocol/openapi.yaml`.
   var routes: RouteTable {
-    let pages = PageResponder(core: core, hub: hub, clock: clock, longPollTime: limits.longPollTime)
+    let pages = PageResponder(
+      core: core, hub: hub, events: events, clock: clock, waits: waits, limits: limits)
     func body(_ bytesMax: Int) -> BodyReader { BodyReader(bytesMax: bytesMax, time: limits.bodyTime, clock: waits) }
     let people = (self.pages?.routes ?? []).compactMap { route in
       self.pages.map { service in
@@ -114,13 +118,19 @@ public struct HTTPServer<Core: SyncService>: Sendable {
     }
     return RouteTable(
       endpoints: [
+        VersionsEndpoint(core: core).endpoint,
+        LimitsEndpoint().endpoint,
         DevicesEndpoint(core: core, body: body(limits.joinBytesMax)).endpoint,
+        TokenEndpoint(core: core, body: body(limits.tokenBytesMax)).endpoint,
+        KeysEndpoint(core: core, body: body(limits.keyBytesMax)).endpoint,
         ExchangeEndpoint(core: core, body: body(limits.exchangeBytesMax), metrics: metrics).endpoint,
+        RecoveryEndpoint(core: core, body: body(limits.recoveryBytesMax)).endpoint,
         FeedEndpoint(core: core, pages: pages).endpoint,
         StreamEndpoint(core: core, pages: pages).endpoint,
+        StateEndpoint(core: core).endpoint,
         HealthEndpoint(clock: clock, hasTestClock: hasTestClock).endpoint,
         ReadyEndpoint(core: core).endpoint,
-        MetricsEndpoint(core: core, metrics: metrics, hub: hub).endpoint,
+        MetricsEndpoint(core: core, metrics: metrics, hub: hub, heldEvents: { [events] in events.held }).endpoint,
       ] + people)
   }
 

@@ -24,7 +24,7 @@ actor ServerMetrics {
   }
 
   /// The text, samples in a fixed order.
-  func text(lastPosition: Int, heldLongPolls: Int) -> String {
+  func text(lastPosition: Int, heldLongPolls: Int, heldEventStreams: Int) -> String {
     var text = ""
     func family(_ name: String, _ type: String, _ help: String, _ samples: [(labels: String, value: Int)]) {
       text += "# HELP constat_\(name) \(help)\n# TYPE constat_\(name) \(type)\n"
@@ -40,6 +40,9 @@ actor ServerMetrics {
       [("{receipt=\"accepted\"}", lines.accepted), ("{receipt=\"refused\"}", lines.refused)])
     family("log_last_position", "gauge", "The last position of the tenant's log.", [("", lastPosition)])
     family("held_long_polls", "gauge", "Long-polls held at this moment.", [("", heldLongPolls)])
+    family(
+      "held_event_streams", "gauge", "Connections of server-sent events of feeds held at this moment.",
+      [("", heldEventStreams)])
     return text
   }
 }

@@ -17,7 +17,7 @@ public final class SQLiteLedger: Ledger {
     case command
   }
 
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
 
   /// Opens or creates the file.
   /// - Throws: `LedgerFault.notDurable` when the file cannot be kept safe, `.busy`, `.storage`.
@@ -81,7 +81,7 @@ public final class SQLiteLedger: Ledger {
     }
   }
 
-  private static func translating<T>(_ body: () throws -> T) throws -> T {
+  static func translating<T>(_ body: () throws -> T) throws -> T {
     do {
       return try body()
     } catch let error as DatabaseError {

@@ -6,16 +6,18 @@ import ServerCore
 /// Replica ids are stored as their 64 bits, digests and links as 32 bytes.
 enum SQLiteSchema {
   /// The number of this layout, in `user_version`.
-  static let version = 3
+  static let version = 5
 
   static func create(in database: Database) throws {
     let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     let stamp = "PRAGMA user_version = \(version);"
     switch found {
     case version: return
-    case 0: try database.execute(sql: tables + access + sweep + stamp)
-    case 1: try database.execute(sql: access + sweep + stamp)
-    case 2: try database.execute(sql: sweep + stamp)
+    case 0: try database.execute(sql: tables + access + sweep + keys + recovery + stamp)
+    case 1: try database.execute(sql: access + sweep + keys + recovery + stamp)
+    case 2: try database.execute(sql: sweep + keys + recovery + stamp)
+    case 3: try database.execute(sql: keys + recovery + stamp)
+    case 4: try database.execute(sql: recovery + stamp)
     default: throw LedgerFault.storage("the file has layout \(found), this program knows \(version)")
     }
   }
@@ -124,6 +126,39 @@ enum SQLiteSchema {
   /// Since layout 3: the day of the last sweep, counted from 1970-01-01.
   private static let sweep = """
     ALTER TABLE tenant ADD COLUMN swept_on INTEGER;
+
+    """
+
+  /// Since layout 4: no token is kept; a device that changed its key says which replica holds it.
+  private static let keys = """
+    CREATE TABLE owner_4 (
+      replica INTEGER PRIMARY KEY,
+      device INTEGER NOT NULL,
+      user TEXT NOT NULL,
+      public_key BLOB NOT NULL,
+      key_holder INTEGER
+    ) STRICT;
+    INSERT INTO owner_4 (replica, device, user, public_key) SELECT replica, device, user, public_key FROM owner;
+    DROP TABLE owner;
+    ALTER TABLE owner_4 RENAME TO owner;
+    """
+
+  /// Since layout 5: what a rewound server waits for, and what came back.
+  private static let recovery = """
+    ALTER TABLE tenant ADD COLUMN recovery_cause TEXT;
+    ALTER TABLE tenant ADD COLUMN recovery_since INTEGER;
+    ALTER TABLE tenant ADD COLUMN recovery_from INTEGER;
+    CREATE TABLE recovered (
+      position INTEGER PRIMARY KEY,
+      epoch INTEGER NOT NULL,
+      stream TEXT NOT NULL,
+      replica INTEGER NOT NULL,
+      seq INTEGER NOT NULL,
+      author TEXT,
+      given_by INTEGER NOT NULL,
+      received INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX quarantine_change ON quarantine (replica, seq);
 
     """
 }

@@ -6,7 +6,8 @@ import WorkingDays
 
 extension SQLiteTransaction: LedgerTransaction {
   func put(_ settings: TenantSettings) throws {
-    let row = try prepared("INSERT OR REPLACE INTO tenant VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", of: "tenant")
+    let row = try prepared(
+      "INSERT OR REPLACE INTO tenant VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", of: "tenant")
     row.bind(1, settings.tenant.description)
     row.bind(2, settings.epoch)
     row.bind(3, settings.serverReplica)
@@ -17,6 +18,13 @@ extension SQLiteTransaction: LedgerTransaction {
     row.bind(8, settings.bookmarkKey)
     row.bind(9, settings.backedUpThrough)
     if let day = settings.sweptOn { row.bind(10, day.daysSince1970) } else { row.bindNull(10) }
+    if let recovery = settings.recovery {
+      row.bind(11, recovery.cause.rawValue)
+      row.bind(12, Int(recovery.since))
+      row.bind(13, recovery.from)
+    } else {
+      for index in 11...13 as ClosedRange<Int32> { row.bindNull(index) }
+    }
     try row.run()
   }
 
@@ -98,13 +106,13 @@ extension SQLiteTransaction: LedgerTransaction {
 
   func put(_ owner: ReplicaOwner) throws {
     let row = try prepared(
-      "INSERT OR REPLACE INTO owner (replica, device, user, public_key, token_hash) VALUES (?, ?, ?, ?, ?)",
+      "INSERT OR REPLACE INTO owner (replica, device, user, public_key, key_holder) VALUES (?, ?, ?, ?, ?)",
       of: "owner")
     row.bind(1, owner.replica)
     row.bind(2, owner.device)
     row.bind(3, owner.user.description)
     row.bind(4, owner.publicKey)
-    if let hash = owner.tokenHash { row.bind(5, hash) } else { row.bindNull(5) }
+    if let holder = owner.keyHolder { row.bind(5, holder) } else { row.bindNull(5) }
     try row.run()
   }
 

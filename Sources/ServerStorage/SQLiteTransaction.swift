@@ -25,14 +25,19 @@ extension SQLiteTransaction: LedgerReading {
     try prepared(
       """
       SELECT tenant, epoch, server_replica, server_key, server_seq, public_list_replica, public_list_seq, bookmark_key,
-        backed_up_through, swept_on FROM tenant
+        backed_up_through, swept_on, recovery_cause, recovery_since, recovery_from FROM tenant
       """, of: "tenant"
     ).first { row in
       TenantSettings(
         tenant: try row.value(0) { TenantID($0) }, epoch: try row.int(1), serverReplica: try row.replica(2),
         serverKey: try row.bytes(3), serverSeq: try row.int(4), publicListReplica: try row.replica(5),
         publicListSeq: try row.int(6), bookmarkKey: try row.bytes(7), backedUpThrough: try row.int(8),
-        sweptOn: try row.optional(9, row.int).flatMap { CivilDate(daysSince1970: $0) })
+        sweptOn: try row.optional(9, row.int).flatMap { CivilDate(daysSince1970: $0) },
+        recovery: try row.optional(10) { cause in
+          RecoveryState(
+            cause: try row.value(cause) { RecoveryState.Cause(rawValue: $0) }, since: Int64(try row.int(11)),
+            from: try row.int(12))
+        })
     }
   }
 
@@ -127,18 +132,12 @@ extension SQLiteTransaction: LedgerReading {
     return try row.first(Self.owner)
   }
 
-  func owner(tokenHash: SyncCore.Digest) throws -> ReplicaOwner? {
-    let row = try prepared(Self.ownerColumns + " WHERE token_hash = ?", of: "owner")
-    row.bind(1, tokenHash)
-    return try row.first(Self.owner)
-  }
-
-  private static let ownerColumns = "SELECT replica, device, user, public_key, token_hash FROM owner"
+  private static let ownerColumns = "SELECT replica, device, user, public_key, key_holder FROM owner"
 
   private static func owner(_ row: PreparedStatement) throws -> ReplicaOwner {
     ReplicaOwner(
       replica: try row.replica(0), device: try row.replica(1), user: try row.value(2) { UserID($0) },
-      publicKey: try row.bytes(3), tokenHash: try row.optional(4, row.digest))
+      publicKey: try row.bytes(3), keyHolder: try row.optional(4, row.replica))
   }
 
   func joinCode(_ hash: SyncCore.Digest) throws -> JoinCode? {

@@ -29,19 +29,24 @@ public struct ExchangeEnd: Sendable, Equatable {
   public var backedUpThrough: Int
   /// The set digest of each stream this exchange touched, as it stands at the bookmark; empty while something is left.
   public var digests: [StreamID: Digest]
+  /// Whether the server came back rewound and waits for what the devices hold: nothing may be concluded from what it
+  /// does not send.
+  public var recovering: Bool
 
   /// Whether entries are left.
   public var more: Bool { rest != nil }
 
   /// Creates an end.
   public init(
-    bookmark: String, rest: Rest? = nil, serverTime: Int64, backedUpThrough: Int, digests: [StreamID: Digest]
+    bookmark: String, rest: Rest? = nil, serverTime: Int64, backedUpThrough: Int, digests: [StreamID: Digest],
+    recovering: Bool = false
   ) {
     self.bookmark = bookmark
     self.rest = rest
     self.serverTime = serverTime
     self.backedUpThrough = backedUpThrough
     self.digests = digests
+    self.recovering = recovering
   }
 
   var json: JSONValue {
@@ -56,6 +61,7 @@ public struct ExchangeEnd: Sendable, Equatable {
       members.append(
         JSONMember("left", .array([.integer(Int64(rest.streams)), .integer(Int64(rest.positions))])))
     }
+    if recovering { members.append(JSONMember("recovering", true)) }
     return .object(members)
   }
 
@@ -63,7 +69,12 @@ public struct ExchangeEnd: Sendable, Equatable {
     var keys = ["bookmark", "more", "serverTime", "backedUpThrough", "digests"]
     guard members.count > 1, let more = members[1].value.truth else { return nil }
     if more { keys += ["entering", "left"] }
-    guard let values = WireJSON.values(members, keys: keys), let bookmark = values[0].text,
+    // The last member stands there only when it is true: one spelling of each end.
+    let recovering = members.count == keys.count + 1
+    if recovering {
+      guard members[keys.count].key == "recovering", members[keys.count].value == true else { return nil }
+    }
+    guard let values = WireJSON.values(Array(members.prefix(keys.count)), keys: keys), let bookmark = values[0].text,
       let serverTime = values[2].number, let backedUp = values[3].number, backedUp >= 0,
       let pairs = values[4].members, values[4].hasAscendingKeys
     else { return nil }
@@ -80,7 +91,8 @@ public struct ExchangeEnd: Sendable, Equatable {
       rest = read
     }
     self.init(
-      bookmark: bookmark, rest: rest, serverTime: serverTime, backedUpThrough: Int(backedUp), digests: digests)
+      bookmark: bookmark, rest: rest, serverTime: serverTime, backedUpThrough: Int(backedUp), digests: digests,
+      recovering: recovering)
   }
 }
 

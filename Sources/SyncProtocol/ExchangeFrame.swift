@@ -6,7 +6,7 @@ public enum ExchangeFrame: Sendable, Equatable {
   /// The answer to one line of the push.
   case receipt(seq: Int, Receipt)
   /// The stream is out of scope from now on: purge what is held of it.
-  case leave(StreamID)
+  case leave(Leave)
   /// The stream is in scope from now on; entries up to `through` come as its own past.
   case enter(StreamID, through: Int)
   /// An entry of the log.
@@ -47,7 +47,11 @@ public enum ExchangeFrame: Sendable, Equatable {
       return object([
         ("receipt", .integer(Int64(seq))), ("refused", .string(code.code)), ("detail", .string(detail)),
       ])
-    case .leave(let stream): return object([("leave", .string(stream.description))])
+    case .leave(let leave):
+      return object([
+        ("leave", .string(leave.stream.description)), ("epoch", .integer(Int64(leave.epoch))),
+        ("position", .integer(Int64(leave.position))), ("signature", .string(Hexadecimal.text(leave.signature))),
+      ])
     case .enter(let stream, let through):
       return object([("enter", .string(stream.description)), ("through", .integer(Int64(through)))])
     case .entry: preconditionFailure("entries are joined from stored bytes")
@@ -94,9 +98,13 @@ public enum ExchangeFrame: Sendable, Equatable {
         let detail = members[2].value.text
       else { return nil }
       self = .receipt(seq: seq, .refused(RefusalCode(code: code), detail: detail))
-    case ("leave", nil, 1):
-      guard let stream = first.value.text.flatMap({ StreamID($0) }) else { return nil }
-      self = .leave(stream)
+    case ("leave", _, _):
+      guard let values = WireJSON.values(members, keys: ["leave", "epoch", "position", "signature"]),
+        let stream = values[0].text.flatMap({ StreamID($0) }), let epoch = values[1].number, epoch >= 1,
+        let position = values[2].number, position >= 0,
+        let signature = values[3].text.flatMap({ Hexadecimal.bytes($0) }), signature.count == 64
+      else { return nil }
+      self = .leave(Leave(stream: stream, epoch: Int(epoch), position: Int(position), signature: signature))
     case ("enter", "through", 2):
       guard let stream = first.value.text.flatMap({ StreamID($0) }), let through = second?.value.number, through >= 0
       else { return nil }

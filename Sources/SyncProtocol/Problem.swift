@@ -9,6 +9,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case pushTooLarge = "push-too-large"
   case badSeal = "bad-seal"
   case badJoinCode = "bad-join-code"
+  case badAssertion = "bad-assertion"
   case unauthenticated = "unauthenticated"
   case foreignReplica = "foreign-replica"
   case notFound = "not-found"
@@ -17,13 +18,14 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case bookmarkGone = "bookmark-gone"
   case tooManyRequests = "too-many-requests"
   case unavailable = "unavailable"
+  case recovering = "recovering"
   case internalFault = "internal"
 
   /// The HTTP status it travels with.
   public var status: Int {
     switch self {
     case .malformed, .badExchangeHeader, .badExchangeLine, .cutBody, .badSeal: 400
-    case .unauthenticated, .badJoinCode: 401
+    case .unauthenticated, .badJoinCode, .badAssertion: 401
     case .foreignReplica: 403
     case .notFound: 404
     case .methodNotAllowed: 405
@@ -32,7 +34,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
     case .unsupportedCoding: 415
     case .tooManyRequests: 429
     case .internalFault: 500
-    case .unavailable: 503
+    case .unavailable, .recovering: 503
     }
   }
 }
@@ -47,12 +49,24 @@ public struct Problem: Error, Sendable, Equatable {
   public var detail: String
   /// With `bookmark-gone`: the newest bookmark the server still recognises, empty to start over.
   public var bookmark: String?
+  /// With `bad-assertion` for the sake of its epoch: the life of the log the server is in.
+  public var epoch: Int?
+  /// What a 401 asks for; travels as a header, not in the body.
+  public var challenge: Challenge?
+  /// Seconds to wait; travels as a header, not in the body.
+  public var retryAfterSeconds: Int?
 
   /// Creates a problem.
-  public init(_ code: ProblemCode, detail: String, bookmark: String? = nil) {
+  public init(
+    _ code: ProblemCode, detail: String, bookmark: String? = nil, epoch: Int? = nil, challenge: Challenge? = nil,
+    retryAfterSeconds: Int? = nil
+  ) {
     self.code = code
     self.detail = detail
     self.bookmark = bookmark
+    self.epoch = epoch
+    self.challenge = challenge
+    self.retryAfterSeconds = retryAfterSeconds
   }
 
   /// The body.
@@ -63,6 +77,7 @@ public struct Problem: Error, Sendable, Equatable {
       JSONMember("detail", .string(detail)),
     ]
     if let bookmark { members.append(JSONMember("bookmark", .string(bookmark))) }
+    if let epoch { members.append(JSONMember("epoch", .integer(Int64(epoch)))) }
     return JSONWriter.bytes(.object(members))
   }
 
@@ -71,6 +86,7 @@ public struct Problem: Error, Sendable, Equatable {
     guard let value = WireJSON.value(body), let code = value["code"]?.text.flatMap(ProblemCode.init(rawValue:)),
       let detail = value["detail"]?.text
     else { return nil }
-    self.init(code, detail: detail, bookmark: value["bookmark"]?.text)
+    let epoch = value["epoch"]?.number.flatMap { (1...Int64(Int32.max)).contains($0) ? Int($0) : nil }
+    self.init(code, detail: detail, bookmark: value["bookmark"]?.text, epoch: epoch)
   }
 }

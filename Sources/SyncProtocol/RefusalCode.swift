@@ -26,6 +26,10 @@ public enum RefusalCode: Hashable, Sendable {
   case unknownStream
   /// The device gave the seq up without a line.
   case void
+  /// No seal that holds covers the line, in what a device gave back or delivered.
+  case unsealed
+  /// Only the line's digest came back to a server that had lost it: it had been refused before.
+  case skipped
   /// The line was in flight when the server went down, twice.
   case poison
 
@@ -44,6 +48,8 @@ public enum RefusalCode: Hashable, Sendable {
     case .wrongKind: "wrong-kind"
     case .unknownStream: "unknown-stream"
     case .void: "void"
+    case .unsealed: "unsealed"
+    case .skipped: "skipped"
     case .poison: "poison"
     }
   }
@@ -52,7 +58,7 @@ public enum RefusalCode: Hashable, Sendable {
   public init(code: String) {
     let plain: [RefusalCode] = [
       .misplaced, .wrongAuthor, .outOfScope, .serverOnlyStep, .unknownOver, .seenBeyondFrontier, .notWriter,
-      .notSettler, .wrongKind, .unknownStream, .void, .poison,
+      .notSettler, .wrongKind, .unknownStream, .void, .unsealed, .skipped, .poison,
     ]
     self = plain.first { $0.code == code } ?? .unreadable(code: code)
   }

@@ -9,7 +9,7 @@ public enum WireJSON {
   }
 
   /// The values of members whose keys are exactly these by bytes, in this order; nil for anything else.
-  static func values(_ members: [JSONMember], keys: [String]) -> [JSONValue]? {
+  public static func values(_ members: [JSONMember], keys: [String]) -> [JSONValue]? {
     // `==` of texts would take the Kelvin sign for a K.
     guard members.count == keys.count, zip(members, keys).allSatisfy({ $0.key.utf8.elementsEqual($1.utf8) }) else {
       return nil

@@ -17,7 +17,8 @@ struct ConstatServerProgram: AsyncParsableCommand {
         + "2 usage, 4 not authorised, 6 refused by a rule."),
     version: "0.1.0",
     subcommands: [
-      Serve.self, Tenant.self, User.self, Invite.self, Assign.self, PublicList.self, Sweep.self, Verify.self,
+      Serve.self, Tenant.self, User.self, Invite.self, Assign.self, Device.self, Service.self, PublicList.self,
+      Sweep.self, Verify.self, Backup.self, Restore.self, Recovery.self,
       DigestCommand.self, TestClockCommand.self,
     ])
 

@@ -1,4 +1,5 @@
 import Crypto
+import StoreTestSupport
 import SyncCore
 import SyncProtocol
 import Synchronization
@@ -29,6 +30,8 @@ final class FakeServer: Sendable {
     var hidden: [ReplicaID: Set<StreamID>] = [:]
     var refusing: Set<ChangeID> = []
     var mischief: [Mischief] = []
+    var tokenRequests: [[UInt8]] = []
+    var tokenMischief: [TransportResponse] = []
     var pageEntries = 2_000
     var pushLines = ProtocolLimits.pushLinesMax
     var requests: [ExchangeRequest] = []
@@ -44,6 +47,16 @@ final class FakeServer: Sendable {
   func edit(_ change: (inout State) -> Void) { state.withLock { change(&$0) } }
 
   func serve(_ request: ExchangeRequest) -> TransportResponse { state.withLock { serve(request, &$0) } }
+
+  /// What is given back it holds already: it only forgets bookmarks.
+  func serve(_ request: RecoveryRequest) -> TransportResponse {
+    let frontier = state.withLock { state in
+      (state.chains[request.stream] ?? [:]).reduce(into: [ReplicaID: Int]()) { $0[$1.key] = state.last[$1.key] }
+    }
+    let body = RecoveryAnswer(stream: request.stream, frontier: frontier, known: request.entries.count).body
+    return TransportResponse(
+      status: 200, headers: [TransportHeader("content-type", MediaType.json)], body: body, wireBytes: body.count)
+  }
 
   private func problem(_ problem: Problem) -> TransportResponse {
     TransportResponse(
@@ -128,7 +141,9 @@ final class FakeServer: Sendable {
     var entered = Set(parts.dropFirst().compactMap { StreamID($0) })
     let hidden = state.hidden[header.replica] ?? []
     let scope = Set(state.log.map(\.stream)).subtracting(hidden)
-    var frames: [ExchangeFrame] = entered.subtracting(scope).sorted().map { .leave($0) }
+    var frames: [ExchangeFrame] = entered.subtracting(scope).sorted().compactMap {
+      try? Bench.leave($0, header.replica.bits, position: state.log.count)
+    }
     let entering = scope.subtracting(entered).sorted()
     frames += entering.map { .enter($0, through: start) }
     entered = scope
@@ -184,6 +199,15 @@ struct FakeTransport: Transport {
   var onTheWay: (@Sendable () -> Void)?
 
   func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
+    if request.target == ProtocolPath.token {
+      return server.state.withLock { state in
+        state.tokenRequests.append(request.body)
+        if !state.tokenMischief.isEmpty { return state.tokenMischief.removeFirst() }
+        let body = TokenAnswer(token: "token-\(state.tokenRequests.count)", expiresInSeconds: 600).body
+        return TransportResponse(
+          status: 200, headers: [TransportHeader("content-type", MediaType.json)], body: body, wireBytes: body.count)
+      }
+    }
     onTheWay?()
     let mischief: FakeServer.Mischief? = server.state.withLock {
       $0.mischief.isEmpty ? nil : $0.mischief.removeFirst()
@@ -193,6 +217,13 @@ struct FakeTransport: Transport {
     case .fails(let failure): throw failure
     case .instead(let response): return response
     case .answerLost, .answerTruncated, nil: break
+    }
+    if request.target == ProtocolPath.recovery {
+      do throws(ExchangeRequestFault) {
+        return server.serve(try RecoveryRequest(reading: request.body))
+      } catch {
+        throw .cut("no recovery request: \(error.code)")
+      }
     }
     let exchange: ExchangeRequest
     do throws(ExchangeRequestFault) {

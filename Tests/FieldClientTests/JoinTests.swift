@@ -28,7 +28,7 @@ struct JoinTests {
 
   @Test func `a code as typed is sent without spaces and dashes, and the answer says who the device is`() async throws {
     let answer = JoinAnswer(
-      tenant: TenantID("certifier")!, user: UserID("u-A")!, token: "t", serverReplica: ReplicaID(bits: 2),
+      tenant: TenantID("certifier")!, user: UserID("u-A")!, epoch: 1, serverReplica: ReplicaID(bits: 2),
       serverKey: Array(repeating: 1, count: 32), serverTime: 5)
     let transport = response(200, answer.body)
     #expect(await join(transport) == .joined(answer))

@@ -69,10 +69,47 @@ final class FieldDevice {
     links[seq] = (stream, link)
   }
 
+  /// Begins to read from the start, and asks for the receipts of every line again.
+  func forget() {
+    (bookmark, held, entered, receipts) = ("", [:], [], [:])
+  }
+
+  /// Knows these receipts and no others.
+  func receive(_ receipts: [Int: Receipt]) { self.receipts = receipts }
+
+  /// Takes lines for answered that no server has seen, as a device that lies does.
+  func pretendAnswered(_ seqs: [Int]) {
+    for seq in seqs { receipts[seq] = .accepted(position: seq) }
+  }
+
+  /// The streams with own lines.
+  var ownStreams: Set<StreamID> { Set(links.values.map(\.stream)) }
+
+  /// The own lines of a stream that the server has answered, refused ones by their digest, sealed at the end.
+  func ownEntries(of stream: StreamID) throws -> [LogEntry] {
+    var entries: [LogEntry] = []
+    var end: (seq: Int, link: Link)?
+    for (seq, place) in links.sorted(by: { $0.key < $1.key }) where place.stream == stream {
+      guard let receipt = receipts[seq], case .line(let bytes) = items[seq - 1] else { continue }
+      end = (seq, place.link)
+      let id = ChangeID(replica: replica, seq: seq)
+      guard case .accepted(let position) = receipt else {
+        entries.append(
+          LogEntry(position: 0, received: 0, content: .skip(stream: stream, id: id, digest: items[seq - 1].digest)))
+        continue
+      }
+      entries.append(LogEntry(position: position, received: 0, content: .line(try ChangeLine(bytes))))
+    }
+    guard let end else { return [] }
+    let seal = try Seal(
+      stream: stream, through: ChangeID(replica: replica, seq: end.seq), link: end.link, key: key)
+    return entries + [LogEntry(position: 0, received: 0, content: .seal(seal))]
+  }
+
   func addVoid(digest: SyncCore.Digest) { items.append(.void(digest: digest)) }
 
   /// The request that pushes lines from a seq on, with a seal of each stream they touch.
-  func request(from: Int, count: Int, limit: Int) throws -> ExchangeRequest {
+  func request(from: Int, count: Int, limit: Int, bookmark: String? = nil) throws -> ExchangeRequest {
     let range = from..<(from + count)
     var tips: [StreamID: (seq: Int, link: Link)] = [:]
     for seq in range { if let (stream, link) = links[seq] { tips[stream] = (seq, link) } }
@@ -86,7 +123,7 @@ final class FieldDevice {
     return ExchangeRequest(
       header: ExchangeRequest.Header(
         replica: replica, from: from, last: items.count, digest: from > 1 ? items[from - 2].digest : nil,
-        bookmark: bookmark, limit: limit),
+        bookmark: bookmark ?? self.bookmark, limit: limit),
       items: range.map { items[$0 - 1] }, seals: seals)
   }
 

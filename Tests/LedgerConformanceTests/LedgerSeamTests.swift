@@ -32,7 +32,7 @@ import WorkingDays
     let settings = TenantSettings(
       tenant: try #require(TenantID("t")), epoch: 2, serverReplica: replica, serverKey: [1, 2], serverSeq: 3,
       publicListReplica: ReplicaID(bits: 4), publicListSeq: 5, bookmarkKey: [6], backedUpThrough: 7,
-      sweptOn: CivilDate("2026-09-21"))
+      sweptOn: CivilDate("2026-09-21"), recovery: nil)
     try transaction.put(settings)
     #expect(try transaction.settings() == settings)
     for position in 1...3 {
@@ -50,7 +50,7 @@ import WorkingDays
       StoredReceipt(digest: digest, receipt: .accepted(position: 3), stream: nil, link: nil),
       for: ChangeID(replica: replica, seq: 2))
     try transaction.put(
-      ReplicaOwner(replica: replica, device: replica, user: user, publicKey: [9], tokenHash: digest))
+      ReplicaOwner(replica: replica, device: replica, user: user, publicKey: [9], keyHolder: ReplicaID(bits: 4)))
     try transaction.put(JoinCode(hash: digest, user: user, expires: 10, usedBy: replica))
     try transaction.add(
       QuarantineRow(
@@ -95,8 +95,7 @@ import WorkingDays
       #expect(try reading.lastSeq(replica) == 2)
       #expect(try reading.lastSeq(ReplicaID(bits: 1)) == 0)
       #expect(try reading.owner(replica)?.publicKey == [9])
-      #expect(try reading.owner(tokenHash: digest)?.replica == replica)
-      #expect(try reading.owner(tokenHash: Digest(of: [7])) == nil)
+      #expect(try reading.owner(replica)?.keyHolder == ReplicaID(bits: 4))
       let (user, login) = (try #require(UserID("u-1")), try #require(LoginName("bureau")))
       let password = PasswordRecord(login: login, user: user, salt: [1], key: [2, 3], costLog2: 15)
       #expect(try reading.password(login) == password)
@@ -128,7 +127,7 @@ import WorkingDays
       #expect(try reading.receipt(id) == nil)
       #expect(try reading.lastSeq(replica) == 0)
       #expect(try reading.owner(replica) == nil)
-      #expect(try reading.owner(tokenHash: digest) == nil)
+      #expect(try reading.owner(replica) == nil)
       #expect(try reading.password(try #require(LoginName("bureau"))) == nil)
       #expect(try reading.session(digest) == nil)
       #expect(try reading.contacts().isEmpty)
@@ -165,18 +164,16 @@ import WorkingDays
   }
 
   @Test(arguments: LedgerKind.allCases)
-  func `a token given anew ends the one before`(_ kind: LedgerKind) throws {
+  func `a device that changed its key is written in the place of what it was`(_ kind: LedgerKind) throws {
     let folder = try TemporaryFolder()
     let ledger = try ledger(kind, folder)
     let user = try #require(UserID("u-1"))
-    for token in [UInt8(1), 2] {
+    for holder in [nil, ReplicaID(bits: 4)] {
       try ledger.write {
-        try $0.put(
-          ReplicaOwner(replica: replica, device: replica, user: user, publicKey: [], tokenHash: Digest(of: [token])))
+        try $0.put(ReplicaOwner(replica: replica, device: replica, user: user, publicKey: [1], keyHolder: holder))
       }
+      #expect(try ledger.read { try $0.owner(replica)?.keyHolder } == holder)
     }
-    #expect(try ledger.read { try $0.owner(tokenHash: Digest(of: [1])) } == nil)
-    #expect(try ledger.read { try $0.owner(tokenHash: Digest(of: [2]))?.replica } == replica)
   }
 
   @Test func `a file opened again holds what was written`() throws {
@@ -229,7 +226,11 @@ import WorkingDays
   }
 
   @Test(arguments: [
-    (1, "DROP TABLE password; DROP TABLE session; DROP TABLE contact; "), (2, ""),
+    (
+      1,
+      "DROP TABLE password; DROP TABLE session; DROP TABLE contact; ALTER TABLE tenant DROP COLUMN swept_on; "
+    ),
+    (2, "ALTER TABLE tenant DROP COLUMN swept_on; "), (3, ""),
   ])
   func `a file of an earlier layout is brought to this one, and keeps what it holds`(_ layout: Int, drops: String)
     throws
@@ -242,7 +243,11 @@ import WorkingDays
       let file = try DatabaseQueue(path: folder.file)
       try file.write {
         try $0.execute(
-          sql: drops + "ALTER TABLE tenant DROP COLUMN swept_on; PRAGMA user_version = \(layout);")
+          sql: drops + """
+            ALTER TABLE tenant DROP COLUMN recovery_cause; ALTER TABLE tenant DROP COLUMN recovery_since;
+            ALTER TABLE tenant DROP COLUMN recovery_from; DROP TABLE recovered; DROP INDEX quarantine_change;
+            PRAGMA user_version = \(layout);
+            """)
       }
     }
     let ledger = try SQLiteLedger(path: folder.file)
@@ -253,7 +258,8 @@ import WorkingDays
       #expect(try reading.joinCode(digest)?.usedBy == replica)
       #expect(try reading.tip().position == 3)
       #expect(try reading.settings()?.backedUpThrough == 7)
-      #expect(try reading.settings()?.sweptOn == nil)
+      #expect(try reading.settings()?.sweptOn == (layout < 3 ? nil : CivilDate("2026-09-21")))
+      #expect(try reading.settings()?.recovery == nil)
     }
   }
 }

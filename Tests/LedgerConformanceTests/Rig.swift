@@ -85,9 +85,19 @@ struct House {
     let code = try await server.invite(user).code
     let body = JoinRequest(code: code, replica: replica, publicKey: Array(key.publicKey.rawRepresentation)).body
     let answer = try #require(JoinAnswer(reading: try await server.join(body).get()))
-    let principal = try await server.authenticate(authorization: "Bearer \(answer.token)").get()
+    let principal = try await server.authenticate(
+      authorization: token(TestSignIn(answer, replica: replica, key: key, at: clock.now() / 1_000))
+    ).get()
     return FieldDevice(
       server: server, principal: principal, answer: answer, user: user, replica: replica, key: key, random: random)
+  }
+}
+
+extension House {
+  /// A device's way in: the header that shows the token it is given.
+  func token(_ signIn: TestSignIn) async throws -> String {
+    let answer = try #require(TokenAnswer(reading: try await server.token(signIn.body).get()))
+    return "Bearer \(answer.token)"
   }
 }
 
@@ -113,7 +123,7 @@ struct Answer {
       })
   }
   var enters: [StreamID] { frames.compactMap { if case .enter(let stream, _) = $0 { stream } else { nil } } }
-  var leaves: [StreamID] { frames.compactMap { if case .leave(let stream) = $0 { stream } else { nil } } }
+  var leaves: [StreamID] { frames.compactMap { if case .leave(let leave) = $0 { leave.stream } else { nil } } }
   var end: ExchangeEnd? { if case .end(let end) = frames.last { end } else { nil } }
   var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -30,7 +30,7 @@ import Testing
     ("UPDATE receipt SET position = 1 WHERE seq = 1", "receipt"),
     ("DELETE FROM receipt WHERE seq = 2", "receipt"),
     ("UPDATE chain SET link = zeroblob(32) WHERE stream LIKE 'dossier%'", "chain"),
-    ("UPDATE owner SET public_key = (SELECT public_key FROM owner WHERE token_hash IS NULL LIMIT 1)", "seal"),
+    ("UPDATE owner SET public_key = (SELECT public_key FROM owner WHERE user = 'server' LIMIT 1)", "seal"),
   ])
   func `what was altered is found`(_ sql: String, _ code: String) async throws {
     let house = try await scene()

@@ -197,6 +197,8 @@ import Testing
     twin.bookmark = device.bookmark
     try twin.write(dossier, [try Sample.title("a")])
     #expect(await problem(second, twin, try twin.request(from: 1, count: 1, limit: 9).body) == .bookmarkGone)
+    #expect(try await second.server.recovery()?.cause == .noticed)
+    _ = try await second.server.endRecovery()
     twin.bookmark = ""
     try await twin.sync()
     #expect(twin.receipts.count == 1)

@@ -4,6 +4,7 @@ import ServerCore
 import ServerHTTP
 import SyncCore
 import SyncProtocol
+import TestSupport
 import Testing
 
 @testable import OfficeConsole
@@ -121,7 +122,9 @@ final class AuditLaptop {
     let answer = try #require(JoinAnswer(reading: try await server.join(body).get()))
     tenant = answer.tenant
     self.random = random
-    principal = try await server.authenticate(authorization: "Bearer \(answer.token)").get()
+    let signIn = TestSignIn(answer, replica: replica, key: key, at: answer.serverTime / 1_000)
+    let token = try #require(TokenAnswer(reading: try await server.token(signIn.body).get())).token
+    principal = try await server.authenticate(authorization: "Bearer \(token)").get()
   }
 
   /// Writes one change and has the server take it; the test fails when it does not.

@@ -5,6 +5,7 @@ import ServerHTTP
 import SyncCore
 import SyncProtocol
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import OfficeConsole
@@ -149,7 +150,9 @@ actor DivergenceLaptop {
     let body = JoinRequest(code: code, replica: replica, publicKey: Array(key.publicKey.rawRepresentation)).body
     let answer = try #require(JoinAnswer(reading: try await core.join(body).get()))
     tenant = answer.tenant
-    principal = try await core.authenticate(authorization: "Bearer \(answer.token)").get()
+    let signIn = TestSignIn(answer, replica: replica, key: key, at: answer.serverTime / 1_000)
+    let token = try #require(TokenAnswer(reading: try await core.token(signIn.body).get())).token
+    principal = try await core.authenticate(authorization: "Bearer \(token)").get()
   }
 
   func write(_ stream: StreamID, _ operations: [SyncCore.Operation], by user: UserID, _ core: ConstatServer)

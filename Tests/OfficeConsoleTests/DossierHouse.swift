@@ -5,6 +5,7 @@ import OfficeConsole
 import ServerHTTP
 import SyncCore
 import SyncProtocol
+import TestSupport
 import Testing
 
 @testable import ServerCore
@@ -126,7 +127,9 @@ final class Laptop {
     let request = JoinRequest(code: code, replica: replica, publicKey: Array(key.publicKey.rawRepresentation))
     let answer = try #require(JoinAnswer(reading: try await core.join(request.body).get()))
     tenant = answer.tenant
-    principal = try await core.authenticate(authorization: "Bearer \(answer.token)").get()
+    let signIn = TestSignIn(answer, replica: replica, key: key, at: answer.serverTime / 1_000)
+    let token = try #require(TokenAnswer(reading: try await core.token(signIn.body).get())).token
+    principal = try await core.authenticate(authorization: "Bearer \(token)").get()
   }
 
   /// The id of the last change pushed.

@@ -5,6 +5,7 @@ import ServerCore
 import ServerHTTP
 import SyncCore
 import SyncProtocol
+import TestSupport
 import Testing
 
 @testable import OfficeConsole
@@ -145,7 +146,9 @@ private final class StrayLaptop {
     let request = JoinRequest(code: code, replica: replica, publicKey: Array(key.publicKey.rawRepresentation))
     let answer = try #require(JoinAnswer(reading: try await core.join(request.body).get()))
     tenant = answer.tenant
-    principal = try await core.authenticate(authorization: "Bearer \(answer.token)").get()
+    let signIn = TestSignIn(answer, replica: replica, key: key, at: answer.serverTime / 1_000)
+    let token = try #require(TokenAnswer(reading: try await core.token(signIn.body).get())).token
+    principal = try await core.authenticate(authorization: "Bearer \(token)").get()
   }
 
   func push(_ stream: StreamID, _ steps: [SyncCore.Operation]) async throws {

@@ -127,7 +127,7 @@ struct ProfileTests {
 
   @Test func `a renewed token stays after reopening`() throws {
     let store = try Bench.store()
-    try store.renew(token: "new", serverURL: "https://constat.example")
+    try store.keep(token: "new", expires: 9)
     #expect(try ReplicaStore.open(at: store.path).identity.token == "new")
   }
 }

@@ -87,7 +87,7 @@ struct PushTests {
     let store = try Bench.store()
     let line = try store.grade("minor")
     try store.take([.receipt(seq: 1, .accepted(position: 1)), Bench.end("1")])
-    try store.take([.leave(Bench.dossier), Bench.end("2")])
+    try store.take([Bench.leave(Bench.dossier), Bench.end("2")])
     #expect(try store.pendingPush().request.header.digest == line.digest)
     #expect(try store.pendingPush(from: 1).request.items == [.void(digest: line.digest)])
   }

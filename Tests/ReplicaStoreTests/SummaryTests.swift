@@ -66,7 +66,7 @@ struct SummaryTests {
     let note = try colleague.line([.set("note", on: Bench.audit, to: "remark", over: [], motive: nil)])
     try store.take([.enter(Bench.dossier, through: 1), Bench.placed(note, at: 1), Bench.end("1")])
     #expect(try grades(store) == ([1], 1))
-    try store.take([.leave(Bench.dossier), Bench.end("2")])
+    try store.take([Bench.leave(Bench.dossier), Bench.end("2")])
     #expect(try grades(store) == ([], 0))
     #expect(try store.queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM summaries") } == 0)
   }

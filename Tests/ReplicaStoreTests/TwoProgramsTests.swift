@@ -69,7 +69,7 @@ struct TwoProgramsTests {
 
   @Test func `L4 a stream another program saw leave is shown, summarised and written nowhere`() throws {
     let pair = try Pair()
-    try pair.there.take([.leave(Bench.dossier), Bench.end("2")])
+    try pair.there.take([Bench.leave(Bench.dossier), Bench.end("2")])
     #expect(throws: ReplicaStoreError.streamLeft(Bench.dossier)) { try pair.here.fold(Bench.dossier) }
     #expect(throws: ReplicaStoreError.streamLeft(Bench.dossier)) { try pair.here.grade("major", seed: 2) }
     #expect(throws: ReplicaStoreError.streamLeft(Bench.dossier)) { try pair.here.frontier(of: Bench.dossier) }
@@ -84,7 +84,7 @@ struct TwoProgramsTests {
     let pair = try Pair()
     try pair.here.grade("major", seed: 2)
     // What was read before the leave is what the caller gets; nothing of it stays.
-    #expect(try pair.held { try pair.there.take([.leave(Bench.dossier), Bench.end("2")]) } == [3])
+    #expect(try pair.held { try pair.there.take([Bench.leave(Bench.dossier), Bench.end("2")]) } == [3])
     #expect(try pair.rows("summaries") == 0)
     #expect(try pair.held() == [])
   }
@@ -99,7 +99,7 @@ struct TwoProgramsTests {
   @Test func `L4 a stream that left and came back by another program's hand is not shown from memory`() throws {
     var pair = try Pair()
     let unsent = try #require(try pair.here.outbox().first)
-    try pair.there.take([.leave(Bench.dossier), Bench.end("2")])
+    try pair.there.take([Bench.leave(Bench.dossier), Bench.end("2")])
     let after = try pair.colleague.line([Bench.set("major")])
     try pair.there.take([.enter(Bench.dossier, through: 3), Bench.placed(after, at: 3), Bench.end("3")])
     // Of the first line, which this device may see no more, nothing comes out of the folds kept in memory.

@@ -1,4 +1,5 @@
 import SyncCore
+import SyncProtocol
 import Testing
 
 @testable import ServerCore
@@ -31,16 +32,16 @@ import Testing
 
   @Test func `nothing of the value can be read in the text`() throws {
     let text = try OpaqueText.seal(.array([.string("dossier.qualiopi.900000019")]), key: key)
-    let bytes = try #require(OpaqueText.bytes(text))
+    let bytes = try #require(Base64URL.bytes(text))
     #expect(!String(decoding: bytes, as: UTF8.self).contains("dossier"))
   }
 
   @Test func `every byte sequence has one spelling`() throws {
     for length in 0..<70 {
       let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ length) }
-      #expect(OpaqueText.bytes(OpaqueText.base64(bytes)) == bytes)
+      #expect(Base64URL.bytes(Base64URL.text(bytes)) == bytes)
     }
-    #expect(OpaqueText.bytes("AB") == nil)
-    #expect(OpaqueText.bytes("A") == nil)
+    #expect(Base64URL.bytes("AB") == nil)
+    #expect(Base64URL.bytes("A") == nil)
   }
 }

@@ -57,11 +57,12 @@ import Testing
     }
   }
 
-  @Test func `the answer to a join holds a token and is never compressed`() async throws {
+  @Test(arguments: ["/v1/token", "/v1/devices"])
+  func `the answer that holds a token is never compressed, nor that to a join`(uri: String) async throws {
     let server = try TestServer()
     await server.core.answers(.success(Array(Self.long.utf8)))
     try await server.routed { client in
-      let answer = try await Self.ask(client, "/v1/devices", "gzip", method: .post)
+      let answer = try await Self.ask(client, uri, "gzip", method: .post)
       #expect(answer.headers[.contentEncoding] == nil)
       #expect(answer.text == Self.long)
     }

@@ -147,4 +147,35 @@ import Testing
     }
     #expect(count == 2)
   }
+
+  @Test func `callers with half a header or half a body hold up nobody`() async throws {
+    let server = try TestServer()
+    let core = server.core
+    await core.answers(.success(Array("{\"gap\":1}\n".utf8)))
+    try await server.live { port, _ in
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        let (sent, tellSent) = AsyncStream.makeStream(of: Void.self)
+        for number in 0..<100 {
+          group.addTask {
+            try await RawConnection.with(port: port) { connection in
+              try await connection.send(
+                number.isMultiple(of: 2) ? "GET /healthz HTTP/1.1\r\nHos" : Self.push + "Content-Length: 50\r\n\r\nab")
+              tellSent.yield()
+              try await Task.sleep(for: .seconds(60))  // ends with the group
+            }
+          }
+        }
+        var iterator = sent.makeAsyncIterator()
+        for _ in 0..<100 { await iterator.next() }
+        let answer = try await RawConnection.with(port: port) { connection in
+          try await connection.send(Self.push + "Content-Length: 2\r\nConnection: close\r\n\r\nx\n")
+          return await connection.readToEnd()
+        }
+        #expect(answer.hasPrefix("HTTP/1.1 200 "))
+        group.cancelAll()
+        while await group.nextResult() != nil {}  // they end as the test wants them to, in no particular way
+      }
+    }
+    #expect(await core.bodies == [Array("x\n".utf8)])
+  }
 }

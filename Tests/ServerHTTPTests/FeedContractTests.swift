@@ -79,7 +79,8 @@ import Testing
 
   @Test(arguments: [
     "?limit=0", "?limit=2001", "?limit=-1", "?limit=1e3", "?limit=", "?limit=99999999999999999999", "?offset=",
-    "?offset=1&offset=2", "?limit=1&limit=1", "?live=sse&offset=1", "?live=long-poll", "?live=", "?cursor=x&offset=1",
+    "?offset=1&offset=2", "?limit=1&limit=1", "?live=sse", "?live=long-poll", "?live=", "?live=never&offset=1",
+    "?kinds=", "?kinds=ruling", "?kinds=decision&kinds=rule", "?kinds=decision,decision", "?cursor=x&offset=1",
     "?cursor=9007199254740991",
   ])
   func `a query that says nothing clear is malformed`(query: String) async throws {
@@ -89,6 +90,52 @@ import Testing
       #expect(answer.problem?.code == .malformed)
     }
     #expect(await server.core.asked.isEmpty)
+  }
+
+  @Test func `kinds reach the core, in live reading too`() async throws {
+    let server = try TestServer()
+    await server.core.shows(.success(.of("[1]", next: "9")))
+    let kinds = try FeedKinds("decision,rule")
+    try await server.routed { client in
+      for query in ["?kinds=decision,rule", "?kinds=rule%2Cdecision", "?kinds=decision,rule&live=long-poll&offset=4"] {
+        for path in ["/v1/feed", Self.stream] {
+          let answer = try await Self.get(client, path + query)
+          #expect(answer.status == .ok)
+        }
+      }
+    }
+    #expect(await server.core.askedKinds == Array(repeating: kinds, count: 6))
+  }
+
+  @Test func `a state carries its tag and may not be kept unasked; held already, it is 304`() async throws {
+    let server = try TestServer()
+    await server.core.answers(.success(Array("{\"state\":1}".utf8)))
+    try await server.routed { client in
+      let first = try await Self.get(client, Self.stream + "/state")
+      #expect(first.status == .ok && first.text == "{\"state\":1}")
+      #expect(first.headers[.cacheControl] == "private, no-cache")
+      #expect(first.headers[.contentType] == "application/json")
+      let tag = try #require(first.headers[.eTag])
+      let again = try await Self.get(client, Self.stream + "/state", [.ifNoneMatch: "W/" + tag])
+      #expect(again.status == .notModified && again.text.isEmpty)
+      #expect(again.headers[.eTag] == tag)
+      await server.core.revoke()
+      #expect(try await Self.get(client, Self.stream + "/state", [.ifNoneMatch: "*"]).status == .unauthorized)
+    }
+  }
+
+  @Test func `versions and limits are told to anyone, and say nothing else`() async throws {
+    let server = try TestServer()
+    try await server.routed { client in
+      func ask(_ uri: String) async throws -> [UInt8] {
+        let answer = try await client.executeRequest(uri: uri, method: .get, headers: [:], body: nil)
+        #expect(answer.status == .ok && answer.headers[.contentType] == "application/json")
+        return Array(answer.body.readableBytesView)
+      }
+      let (versions, limits) = (try await ask("/v1"), try await ask("/v1/limits"))
+      #expect(ServedVersions(reading: versions) == ServedVersions(schemaVersion: 7))
+      #expect(NamedLimit.values(reading: limits)?["pushLinesMax"] == 500)
+    }
   }
 
   @Test func `an offset past the longest bookmark is malformed`() async throws {

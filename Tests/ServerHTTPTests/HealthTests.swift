@@ -17,10 +17,10 @@ import Testing
     }
   }
 
-  @Test func `readyz tells the last position`() async throws {
+  @Test func `readyz tells the last position, and whether the server recovers`() async throws {
     try await TestServer().routed { client in
       let answer = try await client.executeRequest(uri: "/readyz", method: .get, headers: [:], body: nil)
-      #expect(answer.text == "{\"status\":\"ready\",\"lastPosition\":7}")
+      #expect(answer.text == "{\"status\":\"ready\",\"lastPosition\":7,\"recovering\":false}")
     }
   }
 

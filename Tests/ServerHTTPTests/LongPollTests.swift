@@ -116,6 +116,21 @@ import Testing
     }
   }
 
+  @Test func `a thousand idle polls hold up nobody, and one commit answers them all`() async throws {
+    let server = try TestServer()
+    let (core, hub) = (server.core, server.http.hub)
+    try await server.routed { client in
+      try await withThrowingTaskGroup(of: HTTPResponse.Status.self) { group in
+        for _ in 0..<1_000 { group.addTask { try await Self.get(client, Self.poll).status } }
+        try await until { await hub.held == 1_000 }
+        #expect(try await Self.get(client, "/readyz").status == .ok)
+        await core.commit(.of("[8]", next: "8"))
+        for try await status in group { #expect(status == .ok) }
+      }
+      #expect(await hub.held == 0)
+    }
+  }
+
   @Test func `a device revoked while it waits gets 401, not the news`() async throws {
     let server = try TestServer()
     let (core, hub) = (server.core, server.http.hub)

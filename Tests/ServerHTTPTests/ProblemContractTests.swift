@@ -30,8 +30,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/v1/exchange", "POST"), ("/v1/devices", "POST"), ("/v1/feed", "GET, HEAD"), ("/healthz", "GET, HEAD"),
-    ("/v1/streams/office", "GET, HEAD"), ("/readyz", "GET, HEAD"), ("/metrics", "GET, HEAD"),
+    ("/v1/exchange", "POST"), ("/v1/devices", "POST"), ("/v1/token", "POST"), ("/v1/keys", "POST"),
+    ("/v1/recovery", "POST"), ("/v1/feed", "GET, HEAD"), ("/healthz", "GET, HEAD"),
+    ("/v1/streams/office", "GET, HEAD"), ("/readyz", "GET, HEAD"), ("/metrics", "GET, HEAD"), ("/v1", "GET, HEAD"),
+    ("/v1/limits", "GET, HEAD"), ("/v1/streams/office/state", "GET, HEAD"),
   ])
   func `a known path answers another method with 405 and the methods it takes`(path: String, allow: String) async throws
   {
@@ -44,7 +46,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["/", "/v1", "/v1/streams", "/v1/streams/a/b", "/V1/feed", "/v1/feedx", "/%2e%2e/etc"])
+  @Test(arguments: [
+    "/", "/v2", "/v1/streams", "/v1/streams/a/b", "/v1/streams/a/state/b", "/V1/feed", "/v1/feedx", "/%2e%2e/etc",
+  ])
   func `an unknown path answers 404 with a problem`(path: String) async throws {
     let server = try TestServer()
     try await server.routed { client in
@@ -54,7 +58,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["/v1/exchange", "/v1/feed", "/v1/streams/office"])
+  @Test(arguments: ["/v1/exchange", "/v1/feed", "/v1/streams/office", "/v1/streams/office/state"])
   func `without a token nothing is asked of the core`(path: String) async throws {
     let server = try TestServer()
     try await server.routed { client in

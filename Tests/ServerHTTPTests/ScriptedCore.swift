@@ -7,6 +7,9 @@ import SyncProtocol
 /// A core that answers what a test scripts, and whose log grows when a test says so.
 actor ScriptedCore: SyncService {
   static let token = "Bearer good"
+  /// Another device's.
+  static let otherToken = "Bearer second"
+  private static let callers = [token: 1, otherToken: 2]
 
   private var answer: Result<[UInt8], Problem> = .success([])
   private var page: Result<FeedPage, Problem> = .success(.empty(at: "7"))
@@ -14,6 +17,9 @@ actor ScriptedCore: SyncService {
   private var listeners: [AsyncStream<Int>.Continuation] = []
   private(set) var bodies: [[UInt8]] = []
   private(set) var asked: [(stream: String?, offset: String?, limit: Int?)] = []
+  private(set) var askedKinds: [FeedKinds?] = []
+  private var pages: [FeedPage] = []
+  nonisolated let schemaVersion = 7
   private var isRevoked = false
   private var isStorageReadable = true
 
@@ -36,13 +42,23 @@ actor ScriptedCore: SyncService {
   }
 
   func authenticate(authorization: String?) -> Result<Int, Problem> {
-    guard authorization == Self.token, !isRevoked else {
+    guard let caller = Self.callers[authorization ?? ""], !isRevoked else {
       return .failure(Problem(.unauthenticated, detail: "Show the token of a joined device."))
     }
-    return .success(1)
+    return .success(caller)
   }
 
   func join(_ body: [UInt8]) -> Result<[UInt8], Problem> {
+    bodies.append(body)
+    return answer
+  }
+
+  func token(_ body: [UInt8]) -> Result<[UInt8], Problem> {
+    bodies.append(body)
+    return answer
+  }
+
+  func changeKey(_ body: [UInt8], as caller: Int) -> Result<[UInt8], Problem> {
     bodies.append(body)
     return answer
   }
@@ -52,15 +68,37 @@ actor ScriptedCore: SyncService {
     return answer
   }
 
-  func feed(offset: String?, limit: Int?, as caller: Int) -> Result<FeedPage, Problem> {
-    asked.append((nil, offset, limit))
-    return page
+  func recover(_ body: [UInt8], as caller: Int) -> Result<[UInt8], Problem> {
+    bodies.append(body)
+    return answer
   }
 
-  func stream(_ name: String, offset: String?, limit: Int?, as caller: Int) -> Result<FeedPage, Problem> {
-    asked.append((name, offset, limit))
-    return page
+  func isRecovering() -> Bool { false }
+
+  func feed(offset: String?, limit: Int?, kinds: FeedKinds?, as caller: Int) -> Result<FeedPage, Problem> {
+    read(nil, offset, limit, kinds)
   }
+
+  func stream(
+    _ name: String, offset: String?, limit: Int?, kinds: FeedKinds?, as caller: Int
+  ) -> Result<FeedPage, Problem> {
+    read(name, offset, limit, kinds)
+  }
+
+  private func read(_ name: String?, _ offset: String?, _ limit: Int?, _ kinds: FeedKinds?) -> Result<FeedPage, Problem>
+  {
+    asked.append((name, offset, limit))
+    askedKinds.append(kinds)
+    return pages.isEmpty ? page : .success(pages.removeFirst())
+  }
+
+  func state(of name: String, as caller: Int) -> Result<StreamStatePage, Problem> {
+    asked.append((name, nil, nil))
+    return answer.map { StreamStatePage(body: $0) }
+  }
+
+  /// Shows these pages first, one a reading.
+  func shows(first pages: [FeedPage]) { self.pages = pages }
 
   func lastPosition() -> Int { position }
   func refresh() -> Int { position }

@@ -2,6 +2,7 @@ public import Crypto
 import Foundation
 public import ReplicaStore
 public import SyncCore
+public import SyncProtocol
 
 /// The merge kinds the tests use: `grade` contested, all else unknown.
 public struct TestSchema: MergeSchema {
@@ -39,7 +40,19 @@ public enum Bench {
   ) -> StoreIdentity {
     StoreIdentity(
       tenant: tenant, user: UserID(user)!, replica: ReplicaID(bits: bits), serverURL: "http://127.0.0.1:8080",
-      token: "token", deviceKey: key, serverReplica: serverReplica, serverKey: serverKey.publicKey)
+      deviceKey: key, serverReplica: serverReplica, serverKey: serverKey.publicKey, token: "token",
+      tokenExpires: .max)
+  }
+
+  /// A signed leave, as the server sends it to a replica.
+  public static func leave(
+    _ stream: StreamID, _ bits: UInt64 = 0xA, epoch: Int = 1, position: Int = 1,
+    key: Curve25519.Signing.PrivateKey = serverKey
+  ) throws -> ExchangeFrame {
+    let message = Leave.message(
+      tenant: tenant, replica: ReplicaID(bits: bits), stream: stream, epoch: epoch, position: position)
+    return .leave(
+      Leave(stream: stream, epoch: epoch, position: position, signature: Array(try key.signature(for: message))))
   }
 
   /// Where a profile can be made, in a folder of its own.

@@ -10,7 +10,7 @@ struct BodyTests {
     let request = JoinRequest(code: "4F7K2M", replica: Frames.replica, publicKey: key)
     #expect(JoinRequest(reading: request.body) == request)
     let answer = JoinAnswer(
-      tenant: try #require(TenantID("certifier-01")), user: try #require(UserID("u-4K")), token: "t",
+      tenant: try #require(TenantID("certifier-01")), user: try #require(UserID("u-4K")), epoch: 3,
       serverReplica: Frames.replica, serverKey: key, serverTime: 1_790_000_000_000)
     #expect(JoinAnswer(reading: answer.body) == answer)
   }

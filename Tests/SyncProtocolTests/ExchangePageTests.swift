@@ -25,7 +25,7 @@ struct ExchangePageTests {
     let refusals: [RefusalCode] = [
       .misplaced, .wrongAuthor, .outOfScope, .serverOnlyStep, .unknownOver, .seenBeyondFrontier, .notWriter,
       .notSettler,
-      .wrongKind, .unknownStream, .void, .poison,
+      .wrongKind, .unknownStream, .void, .unsealed, .skipped, .poison,
     ]
     for code in refusals { #expect(page.contains("| `\(code.code)` |"), "\(code.code)") }
     for code in ProblemCode.allCases { #expect(page.contains("`\(code.rawValue)`"), "\(code.rawValue)") }
@@ -48,6 +48,8 @@ struct ExchangePageTests {
       ("bytes of an answer a device takes", ProtocolLimits.answerBytesMax),
       ("bytes of a bookmark", ProtocolLimits.bookmarkBytesMax),
       ("bytes of a refusal's `detail`", ProtocolLimits.refusalDetailBytesMax),
+      ("bytes of a recovery request, decoded", ProtocolLimits.recoveryBytesMax),
+      ("entries of a recovery request", ProtocolLimits.recoveryEntriesMax),
       ("bytes of a hand-over file", ProtocolLimits.handoverBytesMax), ("rounds of one sync", ProtocolLimits.roundsMax),
     ]
     for (name, number) in rows { #expect(page.contains("| \(name) | \(grouped(number)) |"), "\(name)") }

@@ -44,7 +44,8 @@ enum Frames {
     let last = ExchangeEnd(bookmark: "", serverTime: -1, backedUpThrough: 9, digests: [:])
     return [
       .receipt(seq: 1, .accepted(position: 12)), .receipt(seq: 2, .refused(.unknownOver, detail: "ops 0 over")),
-      .receipt(seq: 3, .refused(.unreadable(code: "not-canonical"), detail: "")), .leave(.office),
+      .receipt(seq: 3, .refused(.unreadable(code: "not-canonical"), detail: "")),
+      .leave(Leave(stream: .office, epoch: 1, position: 4, signature: [UInt8](repeating: 7, count: 64))),
       .enter(try stream(), through: 0), .end(end), .end(last), .gap(expected: 4), .regressed(seq: 5), .forked(seq: 6),
     ] + (try entries().map { .entry($0) })
   }

@@ -11,10 +11,11 @@ RECEIPT = b'{"receipt":17,"position":9}\n{"receipt":18,"refused":"new-code","det
 
 class Answers(unittest.TestCase):
     def test_a_whole_one_is_read(self):
-        enter = b'{"leave":"office"}\n{"enter":"office","through":4}\n'
+        leave = b'{"leave":"office","epoch":1,"position":7,"signature":"' + b"0" * 128 + b'"}\n'
+        enter = leave + b'{"enter":"office","through":4}\n'
         answer = read_answer(RECEIPT + enter + SKIP + END)
         self.assertEqual([receipt.code for receipt in answer.receipts], [None, "new-code"])
-        self.assertEqual((answer.leaves, answer.enters, answer.bookmark), (["office"], [("office", 4)], "b"))
+        self.assertEqual((answer.leaves, answer.enters, answer.bookmark), ([("office", 1, 7, "0" * 128)], [("office", 4)], "b"))
         self.assertEqual((answer.entries[0].seq, answer.entries[0].digest), (1, bytes(32)))
 
     def test_a_fault_may_follow_receipts(self):

@@ -51,8 +51,8 @@ extension JoinClient {
     return try ReplicaStore.create(
       at: path,
       identity: StoreIdentity(
-        tenant: answer.tenant, user: answer.user, replica: replica, serverURL: server, token: answer.token,
-        deviceKey: key, serverReplica: answer.serverReplica,
-        serverKey: try Curve25519.Signing.PublicKey(rawRepresentation: answer.serverKey)))
+        tenant: answer.tenant, user: answer.user, replica: replica, serverURL: server, deviceKey: key,
+        serverReplica: answer.serverReplica,
+        serverKey: try Curve25519.Signing.PublicKey(rawRepresentation: answer.serverKey), epoch: answer.epoch))
   }
 }

@@ -4,8 +4,8 @@ public import SyncProtocol
 public enum ExchangeAnswer: Sendable, Equatable {
   /// The server's frames, the last of which ends the answer.
   case frames([ExchangeFrame])
-  /// A problem document of ours; with the seconds to wait when it says so.
-  case problem(Problem, retryAfterSeconds: Int?)
+  /// A problem document of ours, with the challenge and the seconds to wait where it says so.
+  case problem(Problem)
   /// Ours by its type, but it breaks off before its end: repeat.
   case cut
   /// Not from a Constat server: a captive portal, a proxy's page, another program.
@@ -13,24 +13,13 @@ public enum ExchangeAnswer: Sendable, Equatable {
 
   /// Reads an answer.
   public init(_ response: TransportResponse) {
-    let type = (response.header("content-type") ?? "").split(separator: ";").first.map(String.init) ?? ""
-    let isNDJSON = type.lowercased() == MediaType.ndjson
-    if response.status == 200, isNDJSON {
+    if response.status == 200, response.mediaType == MediaType.ndjson {
       self = Self.read(response.body)
-      return
+    } else if let problem = response.problem {
+      self = .problem(problem)
+    } else {
+      self = .foreign(status: response.status, type: response.mediaType)
     }
-    if type.lowercased() == Problem.mediaType, let problem = Problem(reading: response.body) {
-      self = .problem(problem, retryAfterSeconds: response.header("retry-after").flatMap { Int($0) })
-      return
-    }
-    // A gateway in front of a server that is restarting answers in its own words.
-    if response.status == 502 || response.status == 503 || response.status == 504 {
-      self = .problem(
-        Problem(.unavailable, detail: "HTTP \(response.status)"),
-        retryAfterSeconds: response.header("retry-after").flatMap { Int($0) })
-      return
-    }
-    self = .foreign(status: response.status, type: type)
   }
 
   private static func read(_ body: [UInt8]) -> ExchangeAnswer {

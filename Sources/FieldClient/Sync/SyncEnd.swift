@@ -20,6 +20,9 @@ public enum SyncEnd: Sendable, Equatable {
   case rejected(ProblemCode, detail: String)
   /// The server answered, but not to what was asked.
   case mismatch(String)
+  /// The server came back from a backup and waits for what devices hold: ours is given back, our own new lines wait here
+  /// until an administrator has ended the recovery.
+  case recovering
   /// The bound of rounds was reached; the next sync goes on from here.
   case roundsExhausted
   /// The sync was cancelled.
@@ -37,6 +40,7 @@ public enum SyncEnd: Sendable, Equatable {
     case .notAuthorised(let code, _): code.rawValue
     case .rejected(let code, _): code.rawValue
     case .mismatch: "answer-mismatch"
+    case .recovering: "recovering"
     case .roundsExhausted: "rounds-exhausted"
     case .interrupted: "interrupted"
     }
@@ -65,6 +69,9 @@ public enum SyncEnd: Sendable, Equatable {
         + "tell the office."
     case .mismatch(let detail):
       "The server's answer does not fit what was asked (\(detail)). Nothing of it was used; run “constat doctor”."
+    case .recovering:
+      "The server came back from a backup. What this device held was given back; your own new work waits here until the "
+        + "office has ended the recovery. Sync again later."
     case .roundsExhausted: "There is more than one sync takes. What came is kept; sync again to go on."
     case .interrupted: "The sync was interrupted. What came before is kept; sync again to go on."
     }
@@ -97,6 +104,9 @@ public enum SyncEnd: Sendable, Equatable {
     case .mismatch(let detail):
       "La réponse du serveur ne correspond pas à la demande (\(detail)). Rien n’en a été repris\u{202F}; lancez "
         + "«\u{202F}constat doctor\u{202F}»."
+    case .recovering:
+      "Le serveur revient d’une sauvegarde. Ce que ce poste détenait lui a été rendu\u{202F}; votre travail nouveau attend "
+        + "ici que le bureau ait clos la reprise. Synchronisez plus tard."
     case .roundsExhausted:
       "Il y a plus à transmettre qu’une synchronisation n’en prend. Ce qui est arrivé est gardé\u{202F}; relancez-la."
     case .interrupted:

@@ -16,17 +16,22 @@ public actor SyncEngine {
     case sent(lines: Int, bytes: Int)
     /// An answer was applied; the report so far.
     case absorbed(SyncReport)
+    /// Part of what the server had lost was given back; the report so far.
+    case gaveBack(SyncReport)
     /// The exchange is repeated after a pause.
     case waiting(milliseconds: Int)
   }
 
-  private let store: ReplicaStore
-  private let transport: any Transport
+  let store: ReplicaStore
+  let transport: any Transport
   private let sleep: Sleeper
-  private let now: @Sendable () -> Int64
+  let now: @Sendable () -> Int64
   private var random: any RandomNumberGenerator & Sendable
   private let deviceKeys: @Sendable (ReplicaStore) throws -> DeviceKeys
   private let holdsBack: Bool
+  /// Names this engine's assertions: drawn once, so that how often a server challenges changes nothing else that is drawn.
+  let name: String
+  var tokensAsked = 0
 
   /// The public keys of devices by replica, 32 bytes each.
   public typealias DeviceKeys = [ReplicaID: [UInt8]]
@@ -46,6 +51,8 @@ public actor SyncEngine {
     self.transport = transport
     self.sleep = sleep
     self.now = now
+    var random = random
+    name = DeviceSigner.freshID(&random)
     self.random = random
     self.holdsBack = holdsBack
     self.deviceKeys = deviceKeys
@@ -80,12 +87,15 @@ public actor SyncEngine {
     var report = SyncReport()
     var batch: PushBatch?
     var frames: [ExchangeFrame] = []
+    var giveBack: GiveBackRun?
   }
 
   private func perform(
     _ action: SyncMachine.Action, _ run: inout SyncRun, _ progress: @Sendable (Progress) -> Void
   ) async throws -> SyncMachine.Event {
     switch action {
+    case .authorise(let challenge, let epoch):
+      return try await authorise(answering: challenge, epoch: epoch)
     case .exchange(let lines, let bytes, let entries, let from):
       return try await exchange(
         try store.pendingPush(lines: lines, bytes: bytes, entries: entries, from: from, holdsBack: holdsBack), &run,
@@ -106,6 +116,7 @@ public actor SyncEngine {
     case .adopt(let bookmark):
       try store.adopt(bookmark: bookmark)
       return .done
+    case .giveBack: return try await giveBack(&run, progress)
     case .becomeNewReplica:
       run.report.newReplica = try becomeNewReplica()
       return .done
@@ -150,6 +161,42 @@ public actor SyncEngine {
     return .answered(answer)
   }
 
+  /// One request of what the server lost: a stream's frontier, or a body beyond it.
+  private func giveBack(
+    _ run: inout SyncRun, _ progress: @Sendable (Progress) -> Void
+  ) async throws -> SyncMachine.Event {
+    var giving =
+      if let begun = run.giveBack { begun } else {
+        GiveBackRun(streams: try store.streamsToGiveBack(), replica: try store.identity.replica)
+      }
+    guard let request = giving.next() else {
+      try store.gaveBack()
+      run.giveBack = nil
+      return .gaveBack(more: false)
+    }
+    let body = request.body
+    run.report.bytesUp += body.count
+    // Kept as it stands: after a failure the same request goes again (law L6).
+    run.giveBack = giving
+    let token = try store.identity.token
+    let response: TransportResponse
+    do throws(TransportFailure) {
+      response = try await transport.send(.recovery(body, token: token))
+    } catch {
+      return .failed(error)
+    }
+    run.report.bytesDown += response.wireBytes
+    guard let answer = RecoveryAnswer(response), answer.stream == request.stream else {
+      return .answered(ExchangeAnswer(response))
+    }
+    try giving.took(answer) { try GiveBackSource(store.chainsToGiveBack($0)) }
+    run.giveBack = giving
+    run.report.givenBack += answer.admitted
+    run.report.givenAside += answer.quarantined
+    progress(.gaveBack(run.report))
+    return .gaveBack(more: true)
+  }
+
   private func absorb(
     _ run: inout SyncRun, _ progress: @Sendable (Progress) -> Void
   ) throws -> SyncMachine.Event {
@@ -170,7 +217,8 @@ public actor SyncEngine {
       SyncMachine.Absorbed(
         more: absorbed.more, pending: next.request.items.count + next.remaining, pushed: batch.request.items.count,
         receipts: absorbed.receipts, beyond: batch.request.header.last + 1 - batch.seqs.upperBound,
-        different: absorbed.different, interruption: absorbed.interruption))
+        different: absorbed.different, interruption: absorbed.interruption, isRecovering: absorbed.isRecovering,
+        owesGiveBack: absorbed.owesGiveBack))
   }
 
   private func keys() throws -> DeviceKeyLookup { DeviceKeyring(try deviceKeys(store)).lookup }

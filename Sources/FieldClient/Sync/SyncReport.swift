@@ -60,6 +60,10 @@ public struct SyncReport: Sendable, Equatable {
   public var waitingFor: [ReplicaID] = []
   /// The new replica, when another copy of this store had written under the old one.
   public var newReplica: NewReplicaReport?
+  /// Lines given back to a server that had lost them.
+  public var givenBack = 0
+  /// Lines given back that the server could not admit and kept for a person.
+  public var givenAside = 0
   /// This device's clock minus the server's, milliseconds; nil when no page came.
   public var clockOffsetMilliseconds: Int64?
 

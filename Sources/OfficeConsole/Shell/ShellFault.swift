@@ -10,6 +10,7 @@ enum ShellFault {
   case foreignOrigin
   case tooLarge
   case busy
+  case recovering
   case failed
 
   /// Takes what a page threw; the reason of an unforeseen one goes to nobody's screen.
@@ -23,6 +24,7 @@ enum ShellFault {
       switch problem.code {
       case .notFound, .methodNotAllowed: self = .notFound
       case .pushTooLarge: self = .tooLarge
+      case .recovering: self = .recovering
       case .unavailable, .tooManyRequests: self = .busy
       case .malformed, .cutBody, .unsupportedCoding: self = .badForm
       default: self = .failed
@@ -36,7 +38,7 @@ enum ShellFault {
     case .notFound: 404
     case .badForm, .tooLarge: 400
     case .foreignOrigin: 403
-    case .busy: 503
+    case .busy, .recovering: 503
     case .failed: 500
     }
   }
@@ -85,6 +87,16 @@ enum ShellFault {
         LocalizedText(fr: "Serveur occupé", en: "The server is busy"),
         LocalizedText(fr: "Rien n'a été enregistré.", en: "Nothing was saved."),
         LocalizedText(fr: "Recommencez dans un instant.", en: "Repeat in a moment.")
+      )
+    case .recovering:
+      (
+        LocalizedText(fr: "Reprise en cours", en: "The server is recovering"),
+        LocalizedText(
+          fr: "Le serveur revient d'une sauvegarde et attend ce que les postes détiennent : rien n'a été enregistré.",
+          en: "The server came back from a backup and waits for what the devices hold: nothing was saved."),
+        LocalizedText(
+          fr: "Consultez librement ; pour modifier, attendez que l'administrateur ait clos la reprise.",
+          en: "Read as you like; to change something, wait until the administrator has ended the recovery.")
       )
     case .failed:
       (

@@ -23,6 +23,12 @@ enum RefusalWords {
     case .unknownStream:
       LocalizedText(fr: "dossier que ce certificateur ne tient pas", en: "stream this tenant has no use for")
     case .void: LocalizedText(fr: "numéro abandonné par le poste", en: "number given up by the device")
+    case .unsealed:
+      LocalizedText(fr: "rendue ou remise sans sceau valable", en: "given back or delivered without a seal that holds")
+    case .skipped:
+      LocalizedText(
+        fr: "revenue par son empreinte seule après une restauration",
+        en: "came back after a restore by its digest alone")
     case .poison: LocalizedText(fr: "ligne qui a fait tomber le serveur", en: "line that brought the server down")
     }
   }

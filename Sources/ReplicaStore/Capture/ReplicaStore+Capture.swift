@@ -23,30 +23,38 @@ extension ReplicaStore {
     let nameSeed: UInt64 = random.next()
     do {
       return try transaction { db in
-        let identity = try IdentityTable.require(db)
-        let row = try StreamRow.readable(stream, db)
-        let id = ChangeID(replica: identity.replica, seq: try IdentityTable.lastSeq(db) + 1)
-        let context = CaptureContext(
-          fold: try fold(row, of: stream, db), id: id, by: identity.user, time: time,
-          seen: try row.map { try ChainTable.frontier($0, acceptedOnly: false, db).seen } ?? SeenVector(),
-          nameSeed: nameSeed,
-          shownHeads: try row.map { try ShownTable.all($0, db) } ?? [:])
-        let operations = try build(context)
-        if operations.isEmpty { return nil }
-        let change = Change(
-          id: id, salt: salt, time: time, by: identity.user, stream: stream, operations: operations, was: was)
-        let line: ChangeLine
-        do throws(ChangeFault) {
-          line = try ChangeLine(printing: change)
-        } catch {
-          throw ReplicaStoreError.lineRefused(error)
-        }
-        try OwnLines(db: db, identity: identity).append(line, row: row)
-        return line
+        try capture(stream: stream, time: time, salt: salt, nameSeed: nameSeed, was: was, db, build: build)
       }
     } catch let error as DatabaseError {
       throw ReplicaStoreError(error)
     }
+  }
+
+  /// The same inside a transaction of the caller's.
+  func capture(
+    stream: StreamID, time: Int64, salt: String, nameSeed: UInt64, was: ChangeID?, _ db: Database,
+    build: (CaptureContext) throws -> [Operation]
+  ) throws -> ChangeLine? {
+    let identity = try IdentityTable.require(db)
+    let row = try StreamRow.readable(stream, db)
+    let id = ChangeID(replica: identity.replica, seq: try IdentityTable.lastSeq(db) + 1)
+    let context = CaptureContext(
+      fold: try fold(row, of: stream, db), id: id, by: identity.user, time: time,
+      seen: try row.map { try ChainTable.frontier($0, acceptedOnly: false, db).seen } ?? SeenVector(),
+      nameSeed: nameSeed,
+      shownHeads: try row.map { try ShownTable.all($0, db) } ?? [:])
+    let operations = try build(context)
+    if operations.isEmpty { return nil }
+    let change = Change(
+      id: id, salt: salt, time: time, by: identity.user, stream: stream, operations: operations, was: was)
+    let line: ChangeLine
+    do throws(ChangeFault) {
+      line = try ChangeLine(printing: change)
+    } catch {
+      throw ReplicaStoreError.lineRefused(error)
+    }
+    try OwnLines(db: db, identity: identity).append(line, row: row)
+    return line
   }
 }
 

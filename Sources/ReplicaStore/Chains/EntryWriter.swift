@@ -86,7 +86,10 @@ struct EntryWriter {
       try differ(line, position: position, received: received, isPlaced: heldPosition != nil || held[3], in: row)
       return
     }
-    guard let position, heldPosition == nil || held[2] as String? != nil || held[4] as Int64? == nil else { return }
+    // A server that was set back places lines anew.
+    guard let position, heldPosition != position || held[2] as String? != nil || held[4] as Int64? == nil else {
+      return
+    }
     try db.cachedStatement(
       sql: "UPDATE lines SET position = ?, received = ?, refused = NULL, detail = NULL WHERE replica = ? AND seq = ?"
     ).execute(arguments: [position, received, id.replica.column, id.seq])

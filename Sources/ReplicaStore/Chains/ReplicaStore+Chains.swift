@@ -51,35 +51,7 @@ extension ReplicaStore {
       guard let row = try StreamRow.readable(stream, db) else {
         return StreamEvidence(stream: stream, chains: [:], seals: [], serverDigest: nil, accepted: Frontier())
       }
-      let steps = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT replica, seq, bytes, digest, link, position, received, refused FROM lines WHERE stream = :stream
-          UNION ALL SELECT replica, seq, NULL, digest, link, NULL, NULL, 'skipped' FROM skips WHERE stream = :stream
-          ORDER BY replica, seq
-          """, arguments: ["stream": row.id])
-      var chains: [ReplicaID: [ChainStep]] = [:]
-      while let next = try steps.next() {
-        let id = ChangeID(replica: ReplicaID(column: next[0]), seq: next[1])
-        chains[id.replica, default: []].append(
-          ChainStep(
-            id: id, bytes: (next[2] as Data?).map { Array($0) }, digest: try Digest(column: next[3]),
-            link: try Link(column: next[4]), position: next[5], received: next[6], refused: next[7]))
-      }
-      let seals = try Row.fetchAll(
-        db, sql: "SELECT replica, seq, signature, verdict FROM seals WHERE stream = ? ORDER BY replica, seq",
-        arguments: [row.id]
-      ).map { row in
-        let through = ChangeID(replica: ReplicaID(column: row[0]), seq: row[1])
-        guard let seal = Seal(stream: stream, through: through, signature: Array(row[2] as Data)) else {
-          throw ReplicaStoreError.storeDamaged(detail: "seals")
-        }
-        return StoredSeal(seal: seal, isVerified: row[3] == SealTable.Verdict.verified.rawValue)
-      }
-      let digest = try Data.fetchOne(db, sql: "SELECT digest FROM digests WHERE stream = ?", arguments: [row.id])
-      return StreamEvidence(
-        stream: stream, chains: chains, seals: seals, serverDigest: try digest.map { try Digest(column: $0) },
-        accepted: try ChainTable.frontier(row, acceptedOnly: true, db))
+      return try StreamEvidence.read(row, db)
     }
   }
 
@@ -122,5 +94,40 @@ extension ReplicaStore {
       }
       return writer.received
     }
+  }
+}
+
+extension StreamEvidence {
+  /// Everything held of a stream, in whatever state it is.
+  static func read(_ row: StreamRow, _ db: Database) throws -> StreamEvidence {
+    let steps = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT replica, seq, bytes, digest, link, position, received, refused FROM lines WHERE stream = :stream
+        UNION ALL SELECT replica, seq, NULL, digest, link, NULL, NULL, 'skipped' FROM skips WHERE stream = :stream
+        ORDER BY replica, seq
+        """, arguments: ["stream": row.id])
+    var chains: [ReplicaID: [ChainStep]] = [:]
+    while let next = try steps.next() {
+      let id = ChangeID(replica: ReplicaID(column: next[0]), seq: next[1])
+      chains[id.replica, default: []].append(
+        ChainStep(
+          id: id, bytes: (next[2] as Data?).map { Array($0) }, digest: try Digest(column: next[3]),
+          link: try Link(column: next[4]), position: next[5], received: next[6], refused: next[7]))
+    }
+    let seals = try Row.fetchAll(
+      db, sql: "SELECT replica, seq, signature, verdict FROM seals WHERE stream = ? ORDER BY replica, seq",
+      arguments: [row.id]
+    ).map { stored in
+      let through = ChangeID(replica: ReplicaID(column: stored[0]), seq: stored[1])
+      guard let seal = Seal(stream: row.stream, through: through, signature: Array(stored[2] as Data)) else {
+        throw ReplicaStoreError.storeDamaged(detail: "seals")
+      }
+      return StoredSeal(seal: seal, isVerified: stored[3] == SealTable.Verdict.verified.rawValue)
+    }
+    let digest = try Data.fetchOne(db, sql: "SELECT digest FROM digests WHERE stream = ?", arguments: [row.id])
+    return StreamEvidence(
+      stream: row.stream, chains: chains, seals: seals, serverDigest: try digest.map { try Digest(column: $0) },
+      accepted: try ChainTable.frontier(row, acceptedOnly: true, db))
   }
 }

@@ -55,6 +55,10 @@ public struct AbsorbReport: Sendable, Equatable {
   public var rest: ExchangeEnd.Rest?
   /// Streams that are whole from now on: shown, and open to writing.
   public var whole: [StreamID] = []
+  /// Whether the server came back rewound and waits for what devices hold.
+  public var isRecovering = false
+  /// Whether what is held was not given back yet to a server that came back rewound.
+  public var owesGiveBack = false
   /// Streams whose set digest equals the server's.
   public var equal: [StreamID] = []
   /// Streams whose set digest differs: to be fetched anew.

@@ -1,3 +1,4 @@
+import Crypto
 import GRDB
 import SyncCore
 import SyncProtocol
@@ -29,6 +30,7 @@ struct PageWriter {
     case .forked(let seq): try receiptsAlone(frames.dropLast(), .forked(seq: seq), pushed)
     case .receipt, .leave, .enter, .entry: throw ReplicaStoreError.answerMismatch(detail: "an answer without its end")
     }
+    report.owesGiveBack = try SyncTable.owesGiveBack(db)
     report.outbox =
       try Int.fetchOne(
         db, sql: "SELECT count(*) FROM lines WHERE own = 1 AND position IS NULL AND refused IS NULL") ?? 0
@@ -109,7 +111,7 @@ struct PageWriter {
     for frame in frames {
       switch frame {
       case .receipt(let seq, let receipt): try take(receipt, seq: seq, pushed)
-      case .leave(let stream): try leave(stream)
+      case .leave(let said): try leave(said)
       case .enter(let stream, let through): try enter(stream, through: through)
       case .entry(let entry): try write(entry)
       case .end, .gap, .regressed, .forked:
@@ -121,7 +123,11 @@ struct PageWriter {
     report.accepted += entries.placedOwn
     report.received = entries.received
     report.faults += entries.faults
-    if let rest = end.rest { try settle(but: Set(rest.entering)) } else { try complete() }
+    // A device that starts over meets the recovery by this frame alone.
+    if end.recovering, pushed.request.header.bookmark.isEmpty { try SyncTable.oweGiveBack(db) }
+    report.isRecovering = end.recovering
+    let isTrusted = try !end.recovering && !SyncTable.owesGiveBack(db)
+    if let rest = end.rest { try settle(but: Set(rest.entering)) } else { try complete(purges: isTrusted) }
     try db.execute(
       sql: "UPDATE sync SET bookmark = ?, last_sync = ?, clock_offset = ?, backed_up_through = ?",
       arguments: [end.bookmark, now, now - end.serverTime, end.backedUpThrough])
@@ -132,7 +138,7 @@ struct PageWriter {
       else { continue }
       report.faults += try seals.verify(row)
     }
-    try compare(end.digests)
+    if isTrusted { try compare(end.digests) }
     report.unverifiedSeals = try seals.waiting()
   }
 
@@ -160,6 +166,17 @@ struct PageWriter {
     guard row.state != .left else { return }
     try seals.insert(seal, in: row)
     entries.note(row)
+  }
+
+  /// Purges on the word of the server's own key alone, said to this replica in this life of the log or a later one.
+  private mutating func leave(_ leave: Leave) throws {
+    let message = Leave.message(
+      tenant: identity.tenant, replica: identity.replica, stream: leave.stream, epoch: leave.epoch,
+      position: leave.position)
+    guard leave.epoch >= identity.epoch, identity.serverKey.isValidSignature(leave.signature, for: message) else {
+      throw ReplicaStoreError.answerMismatch(detail: "a leave of \(leave.stream) that the server did not sign")
+    }
+    try self.leave(leave.stream)
   }
 
   private mutating func leave(_ stream: StreamID) throws {
@@ -191,8 +208,10 @@ struct PageWriter {
 
   /// Nothing is left on the server: what entered is whole, and after starting over what was not sent again is out of
   /// scope.
-  private mutating func complete() throws {
-    if try SyncTable.isStartingOver(db) {
+  ///
+  /// A server that was set back has forgotten streams that are in scope: nothing is concluded from its silence.
+  private mutating func complete(purges: Bool) throws {
+    if purges, try SyncTable.isStartingOver(db) {
       for row in try StreamRow.all(db) where row.state != .left {
         let isGone = try Bool.fetchOne(
           db,
@@ -227,7 +246,7 @@ struct PageWriter {
     report.faults += try seals.verify(row)
   }
 
-  private mutating func compare(_ digests: [StreamID: Digest]) throws {
+  private mutating func compare(_ digests: [StreamID: SyncCore.Digest]) throws {
     for (stream, theirs) in digests.sorted(by: { $0.key < $1.key }) {
       guard let row = try StreamRow.find(stream, db), row.state == .whole else { continue }
       try db.execute(

@@ -61,6 +61,8 @@ extension ReplicaStore {
   /// Takes over the bookmark a server that no longer recognises ours gave back; an empty one starts over.
   public func adopt(bookmark: String) throws(ReplicaStoreError) {
     try writing { db in
+      // A server forgets what it wrote only when it was set back: what is held here may be all there is.
+      try SyncTable.oweGiveBack(db)
       if bookmark.isEmpty {
         try SyncTable.startOver(db)
       } else {
@@ -77,6 +79,12 @@ enum SyncTable {
   static func startOver(_ db: Database) throws {
     try db.execute(sql: "UPDATE sync SET bookmark = '', resync = 1")
     try db.execute(sql: "UPDATE streams SET confirmed = 0")
+  }
+
+  static func oweGiveBack(_ db: Database) throws { try db.execute(sql: "UPDATE sync SET rewound = 1") }
+
+  static func owesGiveBack(_ db: Database) throws -> Bool {
+    try Bool.fetchOne(db, sql: "SELECT rewound FROM sync") ?? false
   }
 
   static func isStartingOver(_ db: Database) throws -> Bool {

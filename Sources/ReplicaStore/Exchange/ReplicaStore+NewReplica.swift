@@ -30,42 +30,48 @@ extension ReplicaStore {
   public func becomeNewReplica(
     _ new: ReplicaID, random: inout some RandomNumberGenerator
   ) throws(ReplicaStoreError) -> NewReplicaReport {
-    let report = try writing { db in
-      var identity = try IdentityTable.require(db)
-      let old = identity.replica
-      let pending = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT bytes, digest FROM lines
-          WHERE own = 1 AND replica = ? AND position IS NULL AND refused IS NULL ORDER BY seq
-          """, arguments: [old.column]
-      ).map { try LineTable.changeLine($0) }
-      try db.execute(
-        sql: "DELETE FROM lines WHERE own = 1 AND replica = ? AND position IS NULL AND refused IS NULL",
-        arguments: [old.column])
-      let chains = ChainTable(db: db, tenant: identity.tenant)
-      for row in try StreamRow.all(db) {
-        try row.touchGeneration(db)
-        try chains.rechain(row, old)
-        try chains.refresh(row, old)
-      }
-      try db.execute(sql: "UPDATE identity SET replica = ?, last_seq = 0", arguments: [new.column])
-      identity.replica = new
-      let own = OwnLines(db: db, identity: identity)
-      var renaming = Renaming(old: old, new: new, answered: try Self.answered(old, db))
-      var reissued: [NewReplicaReport.Reissue] = []
-      for line in pending {
-        let salt = Crockford32.encode(high: random.next(), low: random.next())
-        let again = try renaming.line(line, seq: reissued.count + 1, salt: salt)
-        try own.append(again, row: try StreamRow.find(again.change.stream, db))
-        renaming.note(line.id, as: again.id, in: again.change.stream)
-        reissued.append(NewReplicaReport.Reissue(was: line.id, now: again.id))
-      }
-      try SyncTable.startOver(db)
-      return NewReplicaReport(old: old, new: new, reissued: reissued)
-    }
+    let report = try writing { db in try Self.becomeNewReplica(new, random: &random, db) }
     folds.withLock { $0 = [:] }
     return report
+  }
+
+  /// The same inside a transaction of the caller's.
+  static func becomeNewReplica(
+    _ new: ReplicaID, random: inout some RandomNumberGenerator, _ db: Database
+  ) throws -> NewReplicaReport {
+    var identity = try IdentityTable.require(db)
+    let old = identity.replica
+    let pending = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT bytes, digest FROM lines
+        WHERE own = 1 AND replica = ? AND position IS NULL AND refused IS NULL ORDER BY seq
+        """, arguments: [old.column]
+    ).map { try LineTable.changeLine($0) }
+    try db.execute(
+      sql: "DELETE FROM lines WHERE own = 1 AND replica = ? AND position IS NULL AND refused IS NULL",
+      arguments: [old.column])
+    let chains = ChainTable(db: db, tenant: identity.tenant)
+    for row in try StreamRow.all(db) {
+      try row.touchGeneration(db)
+      try chains.rechain(row, old)
+      try chains.refresh(row, old)
+    }
+    try db.execute(sql: "UPDATE identity SET replica = ?, last_seq = 0", arguments: [new.column])
+    identity.replica = new
+    let own = OwnLines(db: db, identity: identity)
+    var renaming = Renaming(old: old, new: new, answered: try answered(old, db))
+    var reissued: [NewReplicaReport.Reissue] = []
+    for line in pending {
+      let salt = Crockford32.encode(high: random.next(), low: random.next())
+      let again = try renaming.line(line, seq: reissued.count + 1, salt: salt)
+      try own.append(again, row: try StreamRow.find(again.change.stream, db))
+      renaming.note(line.id, as: again.id, in: again.change.stream)
+      try SubmissionTable.rename(line.id, as: again.id, db)
+      reissued.append(NewReplicaReport.Reissue(was: line.id, now: again.id))
+    }
+    try SyncTable.startOver(db)
+    return NewReplicaReport(old: old, new: new, reissued: reissued)
   }
 
   /// The seqs of a replica's lines that stand, by stream, ascending.

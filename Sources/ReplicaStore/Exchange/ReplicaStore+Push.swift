@@ -40,7 +40,9 @@ extension ReplicaStore {
         db: db, identity: identity, linesMax: min(lines, ProtocolLimits.pushLinesMax),
         bytesMax: min(bytes, ProtocolLimits.pushBytesMax) - bookmark.utf8.count - PushFiller.headerBytes,
         unplaced: holdsBack ? try UnplacedLines(db) : UnplacedLines())
-      try filler.fill(from: start, through: last)
+      // What they rest on may be lost to a server that was set back, until it is given back.
+      let waits = try SyncTable.owesGiveBack(db)
+      if !waits { try filler.fill(from: start, through: last) }
       let header = ExchangeRequest.Header(
         replica: identity.replica, from: start, last: last, digest: digest, bookmark: bookmark,
         limit: min(entries, ProtocolLimits.pageEntriesMax))
@@ -51,7 +53,7 @@ extension ReplicaStore {
           arguments: [start + filler.items.count]) ?? 0
       return PushBatch(
         request: ExchangeRequest(header: header, items: filler.items, seals: try filler.seals()),
-        remaining: filler.waitingFor.isEmpty ? unanswered : 0,
+        remaining: filler.waitingFor.isEmpty && !waits ? unanswered : 0,
         heldBack: filler.waitingFor.isEmpty ? 0 : unanswered, waitingFor: filler.waitingFor)
     }
   }

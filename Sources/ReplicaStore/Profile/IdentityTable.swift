@@ -8,13 +8,13 @@ enum IdentityTable {
   static func insert(_ identity: StoreIdentity, _ db: Database) throws {
     try db.execute(
       sql: """
-        INSERT INTO identity (one, tenant, user, replica, server_url, token, device_key, server_replica, server_key,
-          last_seq) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+        INSERT INTO identity (one, tenant, user, replica, server_url, device_key, server_replica, server_key,
+          key_holder, epoch, token, token_expires, last_seq) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
         """,
       arguments: [
         identity.tenant.description, identity.user.description, identity.replica.column, identity.serverURL,
-        identity.token, identity.deviceKey.rawRepresentation, identity.serverReplica.column,
-        identity.serverKey.rawRepresentation,
+        identity.deviceKey.rawRepresentation, identity.serverReplica.column, identity.serverKey.rawRepresentation,
+        identity.keyHolder.column, identity.epoch, identity.token, identity.tokenExpires,
       ])
   }
 
@@ -26,10 +26,11 @@ enum IdentityTable {
     }
     return StoreIdentity(
       tenant: tenant, user: user, replica: ReplicaID(column: row["replica"]), serverURL: row["server_url"],
-      token: row["token"],
       deviceKey: try Curve25519.Signing.PrivateKey(rawRepresentation: row["device_key"] as Data),
       serverReplica: ReplicaID(column: row["server_replica"]),
-      serverKey: try Curve25519.Signing.PublicKey(rawRepresentation: row["server_key"] as Data))
+      serverKey: try Curve25519.Signing.PublicKey(rawRepresentation: row["server_key"] as Data),
+      keyHolder: ReplicaID(column: row["key_holder"]), epoch: row["epoch"], token: row["token"],
+      tokenExpires: row["token_expires"])
   }
 
   /// The identity of a profile that must have one.

@@ -8,8 +8,33 @@ enum StoreMigrations {
       for statement in first { try db.execute(sql: statement) }
     }
     migrator.registerMigration("2 summaries") { db in try db.execute(sql: summaries) }
+    migrator.registerMigration("3 tokens") { db in
+      for statement in tokens { try db.execute(sql: statement) }
+    }
+    // Whether the server came back rewound and what is held was not given back yet.
+    migrator.registerMigration("4 recovery") { db in
+      try db.execute(sql: "ALTER TABLE sync ADD COLUMN rewound INTEGER NOT NULL DEFAULT 0")
+    }
     return migrator
   }
+
+  // A token is asked for when it is needed: the one of a join, which held for ever, is forgotten.
+  private static let tokens = [
+    "ALTER TABLE identity ADD COLUMN key_holder INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE identity ADD COLUMN epoch INTEGER NOT NULL DEFAULT 1",
+    "ALTER TABLE identity ADD COLUMN token_expires INTEGER NOT NULL DEFAULT 0",
+    "UPDATE identity SET key_holder = replica, token = ''",
+    """
+    CREATE TABLE next_key (
+      one INTEGER PRIMARY KEY CHECK (one = 1), replica INTEGER NOT NULL, device_key BLOB NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE submissions (
+      key TEXT PRIMARY KEY, content BLOB NOT NULL, replica INTEGER, seq INTEGER
+    ) STRICT, WITHOUT ROWID
+    """,
+  ]
 
   // Derived from lines: may be emptied at any time.
   private static let summaries = """

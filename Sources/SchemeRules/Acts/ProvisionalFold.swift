@@ -14,6 +14,8 @@ public struct ProvisionalFold: Sendable {
   public private(set) var rulings: [ChangeID: ActRuling] = [:]
   /// The pending requests that are expected to be accepted, in order.
   public private(set) var accepted: [ActRequest] = []
+  /// The pending requests with what they are on, in order: ids of several replicas have no order of their own.
+  public private(set) var judged: [(request: ActRequest, entity: EntityID)] = []
 
   private let actor: ActActor
   private let directory: StreamFold?
@@ -42,6 +44,11 @@ public struct ProvisionalFold: Sendable {
     }
   }
 
+  /// The requests expected to be accepted that wait before another one.
+  public func accepted(before request: ActRequest) -> [ActRequest] {
+    judged.prefix { $0.request.id != request.id }.map(\.request).filter { rulings[$0.id]?.verdict == .accepted }
+  }
+
   private mutating func take(_ change: Change) {
     let before =
       change.by == actor.user && change.asksForABoundAct ? fold.stateDigest(schema: AuditSchema.current) : nil
@@ -54,6 +61,7 @@ public struct ProvisionalFold: Sendable {
           request: request, entity: entity,
           context: ActContext(dossier: fold, directory: directory, today: today), actor: actor, stateBefore: before))
       rulings[change.id] = ruling
+      judged.append((request, entity))
       guard ruling.verdict == .accepted else { continue }
       accepted.append(request)
       foresee(ruling, of: request)

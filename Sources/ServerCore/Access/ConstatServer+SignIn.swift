@@ -66,7 +66,7 @@ extension ConstatServer {
           try workspace.folds.directory(workspace.ledger).mayUseConsole(record.user, settings: workspace.settings)
         else { throw ProblemAnswer(.unauthenticated, "The person's console was revoked.") }
         try workspace.ledger.removeSessions(endedBy: workspace.now)
-        let secret = OpaqueText.base64(ConstatServer.bytes(32, &workspace.random))
+        let secret = Base64URL.text(ConstatServer.bytes(32, &workspace.random))
         let session = ConsoleSession(
           hash: Digest(of: Array(secret.utf8)), user: record.user,
           expires: workspace.now + Int64(ServerLimits.sessionSecondsMax) * 1_000)

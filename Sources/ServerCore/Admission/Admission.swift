@@ -86,7 +86,7 @@ struct Admission {
     case .organisation, .dossier, .other: break
     }
     if standing.handedOn.contains(stream) { return true }
-    if standing.roles.contains(.office) { return true }
+    if standing.mayWriteAll { return true }
     if case .listed = standing.scope.extent, standing.scope.contains(stream) { return true }
     // Nobody but the office and auditors opens streams; those who see everything see only what exists.
     return try workspace.exists(stream) ? standing.scope.contains(stream) : standing.mayOpenStreams

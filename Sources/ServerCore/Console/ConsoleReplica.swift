@@ -21,8 +21,8 @@ extension Workspace {
     guard try ledger.owner(replica) == nil else { return }
     let key = try Curve25519.Signing.PrivateKey(rawRepresentation: settings.serverKey)
     let publicKey = Array(key.publicKey.rawRepresentation)
-    // Without a token: nobody can push under its name from outside.
-    try ledger.put(ReplicaOwner(replica: replica, device: replica, user: user, publicKey: publicKey, tokenHash: nil))
+    // Its key is the server's, so that nobody gets a token by it: nobody can push under its name from outside.
+    try ledger.put(ReplicaOwner(replica: replica, device: replica, user: user, publicKey: publicKey))
     try write(
       DirectoryOperations.device(replica: replica, user: user, publicKey: publicKey), in: .directory, as: .server)
   }

@@ -27,13 +27,15 @@ extension ConstatServer {
   ///   - shown: the heads the form showed, for each field it lets change.
   ///   - intention: reads the state inside the transaction; what it throws undoes everything.
   /// - Returns: nil when the intention says nothing new.
-  /// - Throws: `Problem` `not-found` for a stream that is not there for this user; what the intention throws;
+  /// - Throws: `Problem` `not-found` for a stream that is not there for this user, `recovering` while a rewound
+  ///   server waits; what the intention throws;
   ///   `ChangeFault` for a change that fits no line; whatever the ledger throws.
   public func submit(
     in stream: StreamID, as principal: Principal, shown: [ShownField],
     intention: @Sendable (CaptureDesk) throws -> [SyncCore.Operation]
   ) throws -> ConsoleReceipt? {
     try write { workspace in
+      if workspace.settings.recovery != nil { throw ProblemAnswer.recovering.problem }
       let standing = try workspace.standing(of: principal.user, device: principal.replica)
       guard standing.mayWork, standing.scope.contains(stream), try workspace.exists(stream) else {
         throw Problem(.notFound, detail: "There is no such stream for you.")

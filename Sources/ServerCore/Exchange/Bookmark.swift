@@ -68,6 +68,13 @@ struct Bookmark: Equatable {
     self.isContinued = isContinued
   }
 
+  /// The same place in another life of the log.
+  func ofEpoch(_ epoch: Int) -> Bookmark {
+    Bookmark(
+      tenant: tenant, user: user, replica: replica, epoch: epoch, position: position, hash: hash, entered: entered,
+      past: past, ownThrough: ownThrough, isContinued: isContinued)
+  }
+
   /// Reads a text; nil for anything this server did not write.
   init?(_ text: String, key: [UInt8]) {
     guard let parts = OpaqueText.open(text, key: key)?.elements, parts.count == 11, parts[0] == "bookmark-1",

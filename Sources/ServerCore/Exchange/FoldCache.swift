@@ -37,6 +37,8 @@ struct FoldCache {
   private(set) var streams = StreamIndex()
   /// The bookmarks handed out last.
   var bookmarks = BookmarkCache()
+  /// How far each replica's answers go without a hole.
+  var answered = AnsweredPrefixes()
   /// Grows whenever roles or assignments may have changed: as long as it stands, so do the scopes of all users.
   private(set) var scopeVersion = 0
   private var folds: [StreamID: Held] = [:]

@@ -1,3 +1,4 @@
+import Crypto
 import SyncCore
 import SyncProtocol
 import WorkingDays
@@ -21,13 +22,13 @@ struct PageAnswer {
     var page = PageBuilder(
       ledger: ledger, streams: folds.streams, scope: scope, tip: tip, replica: header.replica, last: header.last,
       limit: header.limit,
-      bookmark: bookmark, settledStreams: known?.settled.flatMap { $0.scopes == folds.scopeVersion ? $0.streams : nil },
-      order: order)
+      bookmark: bookmark, isRecovering: settings.recovery != nil,
+      settledStreams: known?.settled.flatMap { $0.scopes == folds.scopeVersion ? $0.streams : nil }, order: order)
     // What enters comes as its own past up to where the feed stood before this page, and from the feed beyond.
     let through = page.position
     try page.build()
     var bytes = receipts
-    for stream in page.leaves { ExchangeFrame.leave(stream).append(to: &bytes) }
+    for leave in try signed(page.leaves, at: tip.position) { ExchangeFrame.leave(leave).append(to: &bytes) }
     for stream in page.enters { ExchangeFrame.enter(stream, through: through).append(to: &bytes) }
     bytes.append(contentsOf: page.entries)
     guard let hash = try ledger.hash(at: page.position) else {
@@ -37,7 +38,10 @@ struct PageAnswer {
       tenant: settings.tenant, user: user, replica: header.replica, epoch: settings.epoch, position: page.position,
       hash: hash, entered: page.entered, past: page.past, ownThrough: page.ownThrough,
       isContinued: !page.isComplete)
-    let digests = page.isComplete ? try digests(touched: page.touched.union(pushed), streams: folds.streams) : [:]
+    // A log that is not whole proves nothing about anybody's set.
+    let isRecovering = settings.recovery != nil
+    let digests =
+      page.isComplete && !isRecovering ? try digests(touched: page.touched.union(pushed), streams: folds.streams) : [:]
     let enteredBytes =
       if let known, known.bookmark.entered == next.entered { known.enteredBytes } else {
         JSONWriter.bytes(next.entered.json)
@@ -54,7 +58,8 @@ struct PageAnswer {
     ExchangeFrame.end(
       ExchangeEnd(
         bookmark: text, rest: page.rest, serverTime: serverTime,
-        backedUpThrough: settings.backedUpThrough, digests: digests)
+        backedUpThrough: settings.backedUpThrough, digests: digests,
+        recovering: isRecovering)
     ).append(to: &bytes)
     return bytes
   }
@@ -73,11 +78,23 @@ struct PageAnswer {
     return EnterOrder(nextDay: nextDay)
   }
 
+  /// A replica purges only what the server's own key says it has to.
+  private func signed(_ streams: [StreamID], at position: Int) throws -> [Leave] {
+    guard !streams.isEmpty else { return [] }
+    let key = try Curve25519.Signing.PrivateKey(rawRepresentation: settings.serverKey)
+    return try streams.map { stream in
+      let message = Leave.message(
+        tenant: settings.tenant, replica: header.replica, stream: stream, epoch: settings.epoch, position: position)
+      return Leave(
+        stream: stream, epoch: settings.epoch, position: position, signature: Array(try key.signature(for: message)))
+    }
+  }
+
   /// The last page of several carries those of the whole scope: the pages before it had none.
-  private func digests(touched: Set<StreamID>, streams: StreamIndex) throws -> [StreamID: Digest] {
+  private func digests(touched: Set<StreamID>, streams: StreamIndex) throws -> [StreamID: SyncCore.Digest] {
     var wanted = touched
     if bookmark?.isContinued ?? false { wanted.formUnion(streams.entries.lazy.map(\.stream)) }
-    var digests: [StreamID: Digest] = [:]
+    var digests: [StreamID: SyncCore.Digest] = [:]
     for stream in wanted.sorted() where scope.contains(stream) {
       guard digests.count < ServerLimits.digestsMax else { break }
       digests[stream] = Frontier(chains: try ledger.chains(stream)).setDigest

@@ -13,6 +13,8 @@ struct PageBuilder {
   let replica: ReplicaID
   let last: Int
   let limit: Int
+  /// Whether the log waits for what it lost: nobody is told to leave on the word of a directory that is not whole.
+  let isRecovering: Bool
   /// How many streams there were when this scope had nothing left to enter or leave; nil when it may have changed since.
   let settledStreams: Int?
   /// In which order the streams of a listed scope enter.
@@ -35,8 +37,9 @@ struct PageBuilder {
   init(
     ledger: any LedgerReading, streams: StreamIndex, scope: Scope, tip: LogTip, replica: ReplicaID, last: Int,
     limit: Int,
-    bookmark: Bookmark?, settledStreams: Int?, order: EnterOrder
+    bookmark: Bookmark?, isRecovering: Bool = false, settledStreams: Int?, order: EnterOrder
   ) {
+    self.isRecovering = isRecovering
     self.ledger = ledger
     self.streams = streams
     self.scope = scope
@@ -54,7 +57,7 @@ struct PageBuilder {
 
   /// Builds the page.
   mutating func build() throws {
-    leave()
+    if !isRecovering { leave() }
     guard try sendPast() else { return }
     guard try enterAll() else { return }
     isSettled = true
@@ -216,9 +219,10 @@ struct PageBuilder {
       }
     }
     if isAll {
+      let hadOffice = isRecovering && entered.hasOffice
       entered = EnteredStreams()
       entered.through = tip.position
-      entered.hasOffice = office
+      entered.hasOffice = office || hadOffice
     }
     return true
   }

@@ -19,12 +19,13 @@ struct PushAnswer {
 
   func answer() throws -> [UInt8] {
     let (ledger, header) = (workspace.ledger, request.header)
+    try workspace.requireNotRecovering()
     let owner = try ledger.owner(header.replica)
     if let owner { try Self.requireOwner(owner, principal) }
     let bookmark = try Self.bookmark(
       header, ledger: ledger, settings: workspace.settings, user: principal.user,
       bookmarks: workspace.folds.bookmarks)
-    guard let device = try owner ?? ledger.owner(principal.replica) else {
+    guard let device = try owner ?? ledger.keyHolder(of: principal.replica) else {
       throw ProblemAnswer(.unauthenticated, "The device is no longer known. Join again with a new code.")
     }
     let key = try Curve25519.Signing.PublicKey(rawRepresentation: device.publicKey)
@@ -32,18 +33,18 @@ struct PushAnswer {
     switch try check.check() {
     case .badSeal(let fault): throw ProblemAnswer(.badSeal, "Nothing was taken: \(fault).")
     case .stopped(let known, let frame):
-      var bytes = receipts(known)
+      var bytes = Self.receipts(known)
       frame.append(to: &bytes)
       return bytes
-    case .proceed(let firstNew, let known):
+    case .proceed(let new, let known):
       var standing = try workspace.standing(of: principal.user, device: principal.replica)
       standing.handedOn = try handedOn(bookmark, standing: standing)
       if owner == nil { try register(key: device.publicKey, mayWork: standing.mayWork) }
       var application = PushApplication(workspace: workspace, replica: header.replica, standing: standing)
-      try application.apply(lines[firstNew...], seals: request.seals)
+      try application.apply(new, seals: request.seals)
+      workspace.keptAside[principal.replica, default: QuarantineUse()].add(application.keptAside)
       try workspace.finish()
-      var bytes = receipts(known)
-      for (seq, receipt) in application.receipts { ExchangeFrame.receipt(seq: seq, receipt).append(to: &bytes) }
+      let bytes = Self.receipts((known + application.receipts).sorted { $0.seq < $1.seq })
       // The push itself may have changed who sees what: a change of roles, an assignment, an opened stream.
       let after = try workspace.standing(of: principal.user, device: principal.replica)
       return try PageAnswer(
@@ -63,15 +64,13 @@ struct PushAnswer {
     return try HandedOnWork(
       bookmark: bookmark, streams: workspace.folds.streams,
       assignments: try workspace.folds.assignments(workspace.ledger),
-      directory: try workspace.folds.directory(workspace.ledger), ledger: workspace.ledger
+      directory: try workspace.folds.directory(workspace.ledger), ledger: workspace.ledger, device: principal.replica
     ).streams(among: pushed, standing: standing)
   }
 
-  private func receipts(_ known: [StoredReceipt]) -> [UInt8] {
+  private static func receipts(_ receipts: [(seq: Int, receipt: Receipt)]) -> [UInt8] {
     var bytes: [UInt8] = []
-    for (place, held) in known.enumerated() {
-      ExchangeFrame.receipt(seq: request.header.from + place, held.receipt).append(to: &bytes)
-    }
+    for (seq, receipt) in receipts { ExchangeFrame.receipt(seq: seq, receipt).append(to: &bytes) }
     return bytes
   }
 
@@ -79,8 +78,7 @@ struct PushAnswer {
   private func register(key: [UInt8], mayWork: Bool) throws {
     try workspace.ledger.put(
       ReplicaOwner(
-        replica: request.header.replica, device: principal.replica, user: principal.user, publicKey: key,
-        tokenHash: nil))
+        replica: request.header.replica, device: principal.replica, user: principal.user, publicKey: key))
     guard mayWork else { return }
     try workspace.write(
       DirectoryOperations.device(replica: request.header.replica, user: principal.user, publicKey: key),

@@ -6,7 +6,9 @@ struct PushApplication {
   let workspace: Workspace
   let replica: ReplicaID
   private var admission: Admission
-  private(set) var receipts: [(seq: Int, Receipt)] = []
+  private(set) var receipts: [(seq: Int, receipt: Receipt)] = []
+  /// What went into quarantine.
+  private(set) var keptAside = QuarantineUse()
   private(set) var touched: Set<StreamID> = []
   private var begun: Set<StreamID> = []
 
@@ -20,14 +22,20 @@ struct PushApplication {
   }
 
   /// Takes in lines and seals that `PushCheck` let through.
-  mutating func apply(_ lines: ArraySlice<PushedLine>, seals: [ExchangeRequest.Seal]) throws {
+  mutating func apply(_ lines: [PushedLine], seals: [ExchangeRequest.Seal]) throws {
     for line in lines { try apply(line) }
     for seal in seals { try keep(seal, lines: lines) }
+    try settle()
+  }
+
+  /// What the server adds on its own, once all lines are in: the opener's assignment, the public list's facts.
+  func settle() throws {
     try assignOpened()
     for stream in begun.sorted() { try PublicListEntry(workspace: workspace).enterFacts(for: stream) }
   }
 
-  private mutating func apply(_ pushed: PushedLine) throws {
+  /// Takes in one line; `settle` follows the last.
+  mutating func apply(_ pushed: PushedLine) throws {
     let receipt: Receipt
     var link: Link?
     switch try admission.judge(pushed) {
@@ -56,6 +64,7 @@ struct PushApplication {
   /// Keeps a refused line whole, and its digest where others need it to follow the chain.
   private mutating func keepAside(_ pushed: PushedLine, code: RefusalCode, detail: String) throws -> Link? {
     if let bytes = pushed.bytes {
+      keptAside.add(QuarantineUse(rows: 1, bytes: bytes.count))
       try workspace.ledger.add(
         QuarantineRow(
           id: pushed.id, user: admission.standing.user, received: workspace.now, code: code, detail: detail,
@@ -70,7 +79,7 @@ struct PushApplication {
   }
 
   /// A seal of lines known before was kept when they came.
-  private func keep(_ seal: ExchangeRequest.Seal, lines: ArraySlice<PushedLine>) throws {
+  private func keep(_ seal: ExchangeRequest.Seal, lines: [PushedLine]) throws {
     guard Admission.isOfUse(seal.stream), lines.contains(where: { $0.id.seq == seal.seq }),
       let kept = Seal(
         stream: seal.stream, through: ChangeID(replica: replica, seq: seal.seq), signature: seal.signature)

@@ -6,10 +6,10 @@ import SyncProtocol
 struct PushCheck {
   /// What the server answers to the push as a whole.
   enum Outcome {
-    /// The lines from this place on are new; those before it were answered before.
-    case proceed(firstNew: Int, known: [StoredReceipt])
+    /// These lines are new, the others were answered before.
+    case proceed(new: [PushedLine], known: [(seq: Int, receipt: Receipt)])
     /// Nothing is taken: receipts of the lines known, then this frame.
-    case stopped(known: [StoredReceipt], ExchangeFrame)
+    case stopped(known: [(seq: Int, receipt: Receipt)], ExchangeFrame)
     /// A seal is missing or wrong.
     case badSeal(String)
   }
@@ -22,28 +22,40 @@ struct PushCheck {
 
   func check() throws -> Outcome {
     let ledger = workspace.ledger
-    if let stop = try Self.before(header, ledger: ledger) { return .stopped(known: [], stop) }
-    var known: [StoredReceipt] = []
+    if let stop = try Self.before(header, ledger: ledger, settings: workspace.settings, folds: &workspace.folds) {
+      return .stopped(known: [], stop)
+    }
+    let lastKnown = try ledger.lastSeq(header.replica)
+    var known: [(seq: Int, receipt: Receipt)] = []
+    var new: [PushedLine] = []
     for line in lines {
-      guard let held = try ledger.receipt(line.id) else { break }
+      // Answered lines may follow new ones: another device delivered them, or gave them back.
+      guard line.id.seq <= lastKnown, let held = try ledger.receipt(line.id) else {
+        new.append(line)
+        continue
+      }
       guard held.digest == line.digest else { return .stopped(known: known, .forked(seq: line.id.seq)) }
-      known.append(held)
+      known.append((line.id.seq, held.receipt))
     }
     if let stop = try Self.after(header, ledger: ledger) { return .stopped(known: known, stop) }
-    if let fault = try sealFault(known: known) { return .badSeal(fault) }
-    return .proceed(firstNew: known.count, known: known)
+    if let fault = try sealFault(new) { return .badSeal(fault) }
+    return .proceed(new: new, known: known)
   }
 
   /// What a header alone shows: a gap, another copy's line before the push, or more at the server than was written.
-  static func standing(of header: ExchangeRequest.Header, ledger: any LedgerReading) throws -> ExchangeFrame? {
-    try before(header, ledger: ledger) ?? after(header, ledger: ledger)
+  static func standing(
+    of header: ExchangeRequest.Header, ledger: any LedgerReading, settings: TenantSettings, folds: inout FoldCache
+  ) throws -> ExchangeFrame? {
+    try before(header, ledger: ledger, settings: settings, folds: &folds) ?? after(header, ledger: ledger)
   }
 
   private static func before(
-    _ header: ExchangeRequest.Header, ledger: any LedgerReading
+    _ header: ExchangeRequest.Header, ledger: any LedgerReading, settings: TenantSettings, folds: inout FoldCache
   ) throws -> ExchangeFrame? {
-    let lastKnown = try ledger.lastSeq(header.replica)
-    guard header.from <= lastKnown + 1 else { return .gap(expected: lastKnown + 1) }
+    let expected =
+      settings.epoch == 1
+      ? try ledger.lastSeq(header.replica) + 1 : try folds.answered.next(header.replica, ledger)
+    guard header.from <= expected else { return .gap(expected: expected) }
     guard header.from > 1, let digest = header.digest,
       let held = try ledger.receipt(ChangeID(replica: header.replica, seq: header.from - 1)), held.digest != digest
     else { return nil }
@@ -56,10 +68,10 @@ struct PushCheck {
   }
 
   /// Every stream that new lines touch is sealed through the last of them; whatever else is sealed must hold too.
-  private func sealFault(known: [StoredReceipt]) throws -> String? {
+  private func sealFault(_ new: [PushedLine]) throws -> String? {
     var tips: [StreamID: (seq: Int, link: Link)] = [:]
     var links: [ChangeID: (stream: StreamID, link: Link)] = [:]
-    for line in lines[known.count...] {
+    for line in new {
       guard let stream = line.stream else { continue }
       let before = try tips[stream]?.link ?? workspace.chain(stream, header.replica).link
       let link = before.next(seq: line.id.seq, line: line.digest)

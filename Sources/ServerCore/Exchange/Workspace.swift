@@ -21,6 +21,8 @@ final class Workspace {
   var folds: FoldCache
   var random: any RandomNumberGenerator & Sendable
   private(set) var settings: TenantSettings
+  /// What this transaction put into quarantine, by the device it came from.
+  var keptAside: [ReplicaID: QuarantineUse] = [:]
   private(set) var tip: LogTip
   private let tipBefore: LogTip
   private var chains: [Chain: ChainState] = [:]
@@ -148,6 +150,12 @@ final class Workspace {
   /// Notes that all dossiers were swept on a day.
   func noteSweep(on day: CivilDate) {
     settings.sweptOn = day
+    settingsChanged = true
+  }
+
+  /// Writes other settings at the end.
+  func replace(settings: TenantSettings) {
+    self.settings = settings
     settingsChanged = true
   }
 

@@ -8,6 +8,10 @@ struct FeedReading {
   let scope: Scope
   /// One stream; nil for all in scope.
   let stream: StreamID?
+  /// What is asked for; nil for everything.
+  var kinds: FeedKinds?
+  /// Lines looked into for one page by kinds.
+  var linesReadMax = ServerLimits.pageLinesReadMax
 
   /// What a feed's offsets are bound to.
   private var subject: Digest {
@@ -30,18 +34,23 @@ struct FeedReading {
     }
     var body = Array("[".utf8)
     var (position, count, scanned, isWhole) = (from, 0, 0, true)
-    try ledger.visit(stream, after: from, through: tip.position) { record in
-      if scope.contains(record.stream) {
-        guard count < limit, body.count < ProtocolLimits.pageBytesMax else {
+    var read = 0
+    try ledger.scan(stream, after: from, through: tip.position) { place, appendFrame in
+      if scope.contains(place.stream), kinds == nil || place.kind == .line {
+        guard count < limit, body.count < ProtocolLimits.pageBytesMax, read < linesReadMax else {
           isWhole = false
           return false
         }
-        if count > 0 { body.append(UInt8(ascii: ",")) }
-        body.append(contentsOf: record.frame.dropLast())
-        count += 1
+        var frame: [UInt8] = []
+        try appendFrame(&frame)
+        if try isWanted(place, frame, &read) {
+          if count > 0 { body.append(UInt8(ascii: ",")) }
+          body.append(contentsOf: frame.dropLast())
+          count += 1
+        }
       }
       scanned += 1
-      position = record.position
+      position = place.position
       isWhole = scanned < ServerLimits.pageScanMax
       return isWhole
     }
@@ -52,5 +61,14 @@ struct FeedReading {
     return FeedPage(
       body: body, nextOffset: try next.text(key: settings.bookmarkKey), upToDate: isWhole,
       etag: "\"\(Digest(of: subject.bytes + Array("\(settings.epoch) \(from) ".utf8) + body))\"")
+  }
+
+  /// Whether an entry is of the kinds asked for; without any it is not looked into.
+  private func isWanted(_ place: LogPlace, _ frame: [UInt8], _ read: inout Int) throws -> Bool {
+    guard let kinds else { return true }
+    read += 1
+    let record = LogRecord(
+      position: place.position, stream: place.stream, kind: place.kind, id: place.id, frame: frame)
+    return try record.line().map { kinds.matches($0.change) } ?? false
   }
 }

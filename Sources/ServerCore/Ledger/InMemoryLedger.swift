@@ -6,10 +6,17 @@ import SyncCore
 /// `@unchecked Sendable`: `state` is touched only between `lock()` and `unlock()`, by the transaction that holds it.
 public final class InMemoryLedger: Ledger, @unchecked Sendable {
   private let lock = NSLock()
-  private let state = InMemoryState()
+  private let state: InMemoryState
 
   /// Creates an empty ledger.
-  public init() {}
+  public init() { state = InMemoryState() }
+
+  /// Copies a ledger as it stands between two transactions, as a backup does.
+  public init(copyOf ledger: InMemoryLedger) {
+    ledger.lock.lock()
+    defer { ledger.lock.unlock() }
+    state = InMemoryState(copyOf: ledger.state)
+  }
 
   /// Runs one transaction; what a body that throws did is undone step by step.
   public func write<T>(_ body: (any LedgerTransaction) throws -> T) throws -> T {
@@ -48,13 +55,23 @@ private final class InMemoryState: LedgerTransaction {
   private var receipts: [ChangeID: StoredReceipt] = [:]
   private var lastSeqs: [ReplicaID: Int] = [:]
   private var owners: [ReplicaID: ReplicaOwner] = [:]
-  private var tokens: [Digest: ReplicaID] = [:]
   private var codes: [Digest: JoinCode] = [:]
   private var aside: [QuarantineRow] = []
+  private var broughtBack: [RecoveredRow] = []
   private var publicList: [String: [UInt8]] = [:]
   private var passwords: [UserID: PasswordRecord] = [:]
   private var sessions: [Digest: ConsoleSession] = [:]
   private var lastContacts: [ReplicaID: Int64] = [:]
+
+  init() {}
+
+  init(copyOf other: InMemoryState) {
+    (tenant, log, places, streamRecords) = (other.tenant, other.log, other.places, other.streamRecords)
+    (chainStates, receipts, lastSeqs) = (other.chainStates, other.receipts, other.lastSeqs)
+    (owners, codes, aside) = (other.owners, other.codes, other.aside)
+    (broughtBack, publicList, passwords) = (other.broughtBack, other.publicList, other.passwords)
+    (sessions, lastContacts) = (other.sessions, other.lastContacts)
+  }
 
   func rollBack() {
     for step in undo.reversed() { step() }
@@ -138,6 +155,11 @@ private final class InMemoryState: LedgerTransaction {
 
   func receipt(_ id: ChangeID) -> StoredReceipt? { receipts[id] }
   func lastSeq(_ replica: ReplicaID) -> Int { lastSeqs[replica] ?? 0 }
+  func firstUnanswered(_ replica: ReplicaID, after seq: Int) -> Int {
+    var next = seq + 1
+    while receipts[ChangeID(replica: replica, seq: next)] != nil { next += 1 }
+    return next
+  }
   func add(_ receipt: StoredReceipt, for id: ChangeID) throws {
     guard receipts[id] == nil else { throw LedgerFault.receiptExists(id.description) }
     set(\.receipts[id], receipt)
@@ -145,13 +167,8 @@ private final class InMemoryState: LedgerTransaction {
   }
 
   func owner(_ replica: ReplicaID) -> ReplicaOwner? { owners[replica] }
-  func owner(tokenHash: Digest) -> ReplicaOwner? {
-    // A device that joined again has another token: the old one leads to an owner that no longer bears it.
-    tokens[tokenHash].flatMap { owners[$0] }.flatMap { $0.tokenHash == tokenHash ? $0 : nil }
-  }
   func put(_ owner: ReplicaOwner) {
     set(\.owners[owner.replica], owner)
-    if let hash = owner.tokenHash { set(\.tokens[hash], owner.replica) }
   }
 
   func joinCode(_ hash: Digest) -> JoinCode? { codes[hash] }
@@ -165,6 +182,19 @@ private final class InMemoryState: LedgerTransaction {
     row.number = aside.count + 1
     aside.append(row)
     undo.append { [unowned self] in aside.removeLast() }
+  }
+
+  func isQuarantined(_ id: ChangeID, digest: Digest) -> Bool {
+    aside.contains { $0.id == id && Digest(of: $0.bytes) == digest }
+  }
+
+  func recovered(after position: Int, limit: Int) -> [RecoveredRow] {
+    Array(broughtBack.lazy.filter { $0.position > position }.prefix(limit))
+  }
+  func recoveredCount() -> Int { broughtBack.count }
+  func add(_ row: RecoveredRow) {
+    broughtBack.append(row)
+    undo.append { [unowned self] in broughtBack.removeLast() }
   }
 
   func publicListRow(_ siren: String) -> [UInt8]? { publicList[siren] }

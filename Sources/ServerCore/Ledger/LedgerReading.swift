@@ -34,15 +34,23 @@ public protocol LedgerReading: AccessReading {
   /// The last seq of a replica that was answered; 0 when none.
   func lastSeq(_ replica: ReplicaID) throws -> Int
 
+  /// The first seq after another that a replica has no answer to.
+  func firstUnanswered(_ replica: ReplicaID, after seq: Int) throws -> Int
+
   /// Whose a replica is.
   func owner(_ replica: ReplicaID) throws -> ReplicaOwner?
-  /// The device a token was given to, by the token's SHA-256.
-  func owner(tokenHash: Digest) throws -> ReplicaOwner?
   /// A join code, by its SHA-256.
   func joinCode(_ hash: Digest) throws -> JoinCode?
 
   /// The lines kept aside, in order of arrival, beyond a row number.
   func quarantine(after number: Int, limit: Int) throws -> [QuarantineRow]
+
+  /// Whether a line is among them: its name and the digest of its bytes.
+  func isQuarantined(_ id: ChangeID, digest: Digest) throws -> Bool
+  /// What came back after a rewind, ascending by position, beyond one.
+  func recovered(after position: Int, limit: Int) throws -> [RecoveredRow]
+  /// How many entries came back.
+  func recoveredCount() throws -> Int
 
   /// The public list's row of one body, in the spelling of `PublicListBodyText`.
   func publicListRow(_ siren: String) throws -> [UInt8]?

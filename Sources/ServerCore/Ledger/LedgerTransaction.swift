@@ -20,6 +20,8 @@ public protocol LedgerTransaction: LedgerReading, AccessTransaction {
   func put(_ code: JoinCode) throws
   /// Keeps a line aside; its row number is given here.
   func add(_ row: QuarantineRow) throws
+  /// Lists an entry that came back after a rewind.
+  func add(_ row: RecoveredRow) throws
   /// Writes the public list's row of one body; nil removes it.
   func putPublicListRow(_ siren: String, _ row: [UInt8]?) throws
 }

@@ -10,15 +10,18 @@ public struct ReplicaOwner: Sendable, Equatable {
   public let user: UserID
   /// The Ed25519 key its seals are checked with, 32 bytes.
   public let publicKey: [UInt8]
-  /// SHA-256 of the device's token; nil for the replicas it took later.
-  public let tokenHash: Digest?
+  /// In the row of a device's first replica: the one whose key speaks for the device since the key was changed; nil
+  /// before that, and in all other rows.
+  public var keyHolder: ReplicaID?
 
   /// Takes over a stored owner.
-  public init(replica: ReplicaID, device: ReplicaID, user: UserID, publicKey: [UInt8], tokenHash: Digest?) {
+  public init(
+    replica: ReplicaID, device: ReplicaID, user: UserID, publicKey: [UInt8], keyHolder: ReplicaID? = nil
+  ) {
     self.replica = replica
     self.device = device
     self.user = user
     self.publicKey = publicKey
-    self.tokenHash = tokenHash
+    self.keyHolder = keyHolder
   }
 }

@@ -23,12 +23,14 @@ public struct TenantSettings: Sendable, Equatable {
   public var backedUpThrough: Int
   /// The day of the last sweep of automatic effects that went through; nil before the first.
   public var sweptOn: CivilDate?
+  /// Since when the server waits for what a rewind lost; nil when it does not.
+  public var recovery: RecoveryState?
 
   /// Takes over stored settings.
   public init(
     tenant: TenantID, epoch: Int, serverReplica: ReplicaID, serverKey: [UInt8], serverSeq: Int,
     publicListReplica: ReplicaID, publicListSeq: Int, bookmarkKey: [UInt8], backedUpThrough: Int,
-    sweptOn: CivilDate? = nil
+    sweptOn: CivilDate? = nil, recovery: RecoveryState? = nil
   ) {
     self.tenant = tenant
     self.epoch = epoch
@@ -40,5 +42,6 @@ public struct TenantSettings: Sendable, Equatable {
     self.bookmarkKey = bookmarkKey
     self.backedUpThrough = backedUpThrough
     self.sweptOn = sweptOn
+    self.recovery = recovery
   }
 }

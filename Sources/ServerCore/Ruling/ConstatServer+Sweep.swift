@@ -15,7 +15,8 @@ extension ConstatServer {
   /// - Throws: `CancellationError`; what the ledger throws where no dossier is at fault: busy, not durable, no tenant.
   public func sweep(confirmed: Bool = false) async throws -> SweepOutcome {
     let today = today()
-    let last = try read { _, settings, _ in settings.sweptOn }
+    let (last, isRecovering) = try read { _, settings, _ in (settings.sweptOn, settings.recovery != nil) }
+    if isRecovering { return .recovering }
     if let last, !confirmed, abs(last.days(until: today)) > ServerLimits.sweepJumpDaysMax {
       return .waits(lastSweep: last, today: today)
     }
@@ -42,7 +43,8 @@ extension ConstatServer {
     guard !due.isEmpty else { return }
     do {
       tally.effects += try write { workspace in
-        try due.reduce(0) { try $0 + AutomaticRuling(workspace: workspace).apply(to: $1) }
+        try workspace.requireNotRecovering()
+        return try due.reduce(0) { try $0 + AutomaticRuling(workspace: workspace).apply(to: $1) }
       }
     } catch {
       guard Self.isOfOneDossier(error) else { throw error }
@@ -58,7 +60,7 @@ extension ConstatServer {
   private static func isOfOneDossier(_ error: any Error) -> Bool {
     switch error as? LedgerFault {
     case .busy, .notDurable, .noTenant, .tenantExists: false
-    case .position, .receiptExists, .damaged, .storage, nil: !(error is CancellationError)
+    case .position, .receiptExists, .damaged, .storage, nil: !(error is CancellationError || error is ProblemAnswer)
     }
   }
 
@@ -103,6 +105,8 @@ public enum SweepOutcome: Sendable, Hashable {
   case done(SweepTally)
   /// The clock jumped: nothing was written, a person looks at the clock and confirms.
   case waits(lastSweep: CivilDate, today: CivilDate)
+  /// The server came back rewound: nothing is concluded from a log that is not whole.
+  case recovering
 }
 
 /// What a sweep did.

@@ -41,7 +41,7 @@ struct RequestRuling {
   /// and what follows from anybody else's request is outside by that request itself.
   private func isStale(_ change: Change, seen: SeenVector) throws -> Bool {
     try workspace.acceptedSeqs(change.stream).contains { replica, seq in
-      replica != change.id.replica && replica != workspace.settings.serverReplica && seq > (seen.last[replica] ?? 0)
+      try replica != change.id.replica && seq > (seen.last[replica] ?? 0) && !workspace.isServers(replica)
     }
   }
 }

@@ -8,18 +8,19 @@ import SyncCore
 /// Handing on is one change that takes from one and gives to another. The device's own bookmark proves what it had been
 /// told: while it shows the stream entered and lies before that change, the device has not answered; from its next bookmark
 /// on the stream is out of scope like any other. A bookmark older than `ServerLimits.handedOnDaysMax` proves nothing any
-/// more.
+/// more, nor does that of a device declared lost.
 struct HandedOnWork {
   let bookmark: Bookmark
   let streams: StreamIndex
   let assignments: AssignmentView
   let directory: DirectoryView
   let ledger: any LedgerReading
+  let device: ReplicaID
 
   /// Those of the streams a push touches that its author may still write to.
   /// - Throws: what the ledger throws.
   func streams(among pushed: Set<StreamID>, standing: Standing) throws -> Set<StreamID> {
-    guard standing.mayWork, standing.needsAssignment else { return [] }
+    guard standing.mayWork, standing.needsAssignment, directory.device(device)?.isLost != true else { return [] }
     let candidates = pushed.filter { stream in
       guard !standing.scope.contains(stream), let number = streams.number(of: stream) else { return false }
       return bookmark.entered.contains(stream, number: number)

@@ -11,6 +11,8 @@ struct Standing {
   var scope: Scope
   /// Streams that went to a colleague while the device was away, and that this push may still write to.
   var handedOn: Set<StreamID> = []
+  /// Another tool's account: it opens no streams, and without a word for all of them it sees those named for it alone.
+  let service: ServiceAccount?
 
   private static let seeingAll: Set<Role> = [.office, .inspector, .administrator, .decider, .committee, .reviewer]
 
@@ -19,8 +21,11 @@ struct Standing {
     let isActive = directory.isActive(user) && !(directory.device(device)?.isRevoked ?? true)
     roles = isActive ? directory.roles(of: user) : []
     mayWork = isActive
+    service = directory.service(user)
     if !isActive {
       scope = Scope(.listed([]))
+    } else if service == .listed {
+      scope = Scope(.listed(Set(assignments.streams(of: user).flatMap(Scope.whole)).union([.directory])))
     } else if !roles.isDisjoint(with: Self.seeingAll) {
       scope = Scope(.all(office: roles.contains(.office) || roles.contains(.administrator)))
     } else {
@@ -33,7 +38,12 @@ struct Standing {
   }
 
   /// Whether the user may write a stream nobody has written yet: the office any, an auditor an unplanned one.
-  var mayOpenStreams: Bool { roles.contains(.office) || roles.contains(.auditor) }
+  var mayOpenStreams: Bool {
+    service == nil && (roles.contains(.office) || roles.contains(.auditor))
+  }
+
+  /// Whether every dossier and organisation may be written, begun or not.
+  var mayWriteAll: Bool { service == nil && roles.contains(.office) }
 
   /// Whether a stream the user opens has to be assigned for them to see it.
   var needsAssignment: Bool {

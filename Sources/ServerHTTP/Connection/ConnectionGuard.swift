@@ -60,7 +60,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     switch unwrapOutboundIn(data) {
     case .head(let head):
-      schedule(limits.answerTime, context)
+      let isEvents = head.headerFields[.contentType]?.hasPrefix(MediaType.events) ?? false
+      schedule(isEvents ? limits.eventCutTime : limits.answerTime, context)
       let isLast = head.headerFields[.connection]?.lowercased() == "close"
       if isLast { phase = .lastAnswer }
       if isLast, head.status == .badRequest, head.headerFields[.contentLength] == "0" {

@@ -7,8 +7,8 @@ import SyncProtocol
 ///
 /// - Who: anyone who holds a code; no token is asked for.
 /// - Body: `JoinRequest`, `application/json`, plain or `gzip`, at most `HTTPLimits.joinBytesMax` bytes. Repeating it after a lost answer
-///   gives the same device another token (law L6); a code spent by another device is a wrong code.
-/// - 200: `JoinAnswer`, `application/json`, `no-store`, never compressed: it holds the device's token.
+///   gives the same answer (law L6); a code spent by another device is a wrong code.
+/// - 200: `JoinAnswer`, `application/json`, `no-store`: who the device is and whom it trusts. It holds no token.
 /// - 400 `malformed`, `cut-body`; 401 `bad-join-code`; 403 `foreign-replica`; 413 `push-too-large`, and the connection is closed;
 ///   415 `unsupported-coding`; 429 `too-many-requests` with `Retry-After`; 503 `unavailable` with `Retry-After`.
 struct DevicesEndpoint<Core: SyncService>: Sendable {

@@ -4,15 +4,17 @@ import HummingbirdCore
 import ServerCore
 import SyncProtocol
 
-/// What both feeds share: authentication, the query, caching, long-polls and the headers of Durable Streams.
+/// What both feeds share: authentication, the query, caching, long-polls, events and the headers of Durable Streams.
 struct PageResponder<Core: SyncService>: Sendable {
   /// What a cache may do with a page.
   enum Caching { case never, revalidated }
 
   let core: Core
   let hub: LongPollHub
+  let events: HeldPlaces<Core.Caller>
   let clock: any ServerClock
-  let longPollTime: Duration
+  let waits: any Clock<Duration>
+  let limits: HTTPLimits
 
   func respond(
     to request: Request, caching: Caching,
@@ -20,32 +22,76 @@ struct PageResponder<Core: SyncService>: Sendable {
   ) async throws -> Response {
     let authorization = request.headers[.authorization]
     let core = core
+    let asker = try await core.authenticate(authorization: authorization).get()
+    var query = try PageQuery(request.uri)
+    if query.live == .events {
+      query.limit = min(query.limit ?? .max, ProtocolLimits.eventEntriesMax)
+    }
+    let asked = query
     // Each look asks anew who the caller is and what it may see: a device can be revoked while it waits.
-    @Sendable func look(_ query: PageQuery) async throws -> FeedPage {
+    @Sendable func look(_ offset: String?) async throws -> FeedPage {
+      var query = asked
+      query.offset = offset
       let caller = try await core.authenticate(authorization: authorization).get()
       return try await read(caller, query).get()
     }
-    _ = try await core.authenticate(authorization: authorization).get()
-    let query = try PageQuery(request.uri)
     let position = await core.lastPosition()
-    let page = try await look(query)
-    guard query.isLive else {
-      return catchUp(page, caching, request.headers, ifNoneMatch: request.headers[.ifNoneMatch])
-    }
-    guard page.isEmpty else { return live(page, query, caching, request.headers) }
+    let page = try await look(asked.offset)
     // From here on it is news after this page that count: an offset such as `now` moves with the log.
-    var onwards = query
-    onwards.offset = page.nextOffset
-    let news = onwards
-    let outcome = try await hub.hold(beyond: position, for: longPollTime) { () -> FeedPage? in
-      let page = try await look(news)
-      return page.isEmpty ? nil : page
+    let follower = FeedFollower(after: page, read: look)
+    switch asked.live {
+    case .never: return catchUp(page, caching, request.headers, ifNoneMatch: request.headers[.ifNoneMatch])
+    case .longPoll: return try await poll(follower, position, asked, caching, request.headers)
+    case .events: return try events(follower, position, asked, asker, request)
     }
-    switch outcome {
-    case .found(let page): return live(page, query, caching, request.headers)
-    case .nothing: return live(page, query, caching, request.headers)
+  }
+
+  private func poll(
+    _ follower: FeedFollower, _ position: Int, _ query: PageQuery, _ caching: Caching, _ asked: HTTPFields
+  ) async throws -> Response {
+    var page = await follower.last
+    if page.isEmpty, !page.upToDate { page = try await follower.onwards() }
+    guard page.isEmpty else { return live(page, query, caching, asked) }
+    switch try await hub.hold(beyond: position, for: limits.longPollTime, look: { try await follower.next() }) {
+    case .found(let page): return live(page, query, caching, asked)
+    case .nothing: return live(await follower.last, query, caching, asked)
     case .full: throw Problem(.unavailable, detail: "As many long-polls are held as may be. Ask again in a moment.")
     }
+  }
+
+  private func events(
+    _ follower: FeedFollower, _ position: Int, _ query: PageQuery, _ asker: Core.Caller, _ request: Request
+  ) throws -> Response {
+    let place: HeldPlaces<Core.Caller>.Place
+    do throws(HeldPlaces<Core.Caller>.Refusal) {
+      place = try events.take(asker)
+    } catch {
+      switch error {
+      case .full:
+        throw Problem(.unavailable, detail: "As many connections of events are held as may be. Ask again in a moment.")
+      case .callerFull:
+        throw Problem(
+          .tooManyRequests,
+          detail: "This device holds \(limits.eventStreamsPerDeviceMax) connections of events already. Close one.")
+      }
+    }
+    let clock = clock
+    let stream = FeedEventStream(
+      follower: follower, hub: hub, position: position, limits: limits, clock: waits,
+      cursor: { StreamCursor.next(nowMilliseconds: clock.now(), echoed: $0) }, echoed: query.cursor)
+    return Response(
+      status: .ok, headers: [.contentType: MediaType.events, .cacheControl: "no-store"],
+      body: ResponseBody { writer in
+        defer { withExtendedLifetime(place) {} }
+        do {
+          // The reader closing its end is seen here at once, not at the next write (PLATFORM §5).
+          try await request.body.consumeWithCancellationOnInboundClose { _ in try await stream.write(to: &writer) }
+        } catch is CancellationError {
+        } catch is Problem {
+          // Its scope is another now, or its token good no longer: it learns so when it comes back.
+        }
+        try await writer.finish(nil)
+      })
   }
 
   private func catchUp(

@@ -9,9 +9,11 @@ extension Response {
   init(_ problem: Problem) {
     var headers: HTTPFields = [.contentType: Problem.mediaType, .cacheControl: "no-store"]
     switch problem.code {
-    case .unauthenticated, .badJoinCode: headers[.wwwAuthenticate] = "Bearer realm=\"constat\""
-    case .tooManyRequests: headers[.retryAfter] = "60"
-    case .unavailable: headers[.retryAfter] = "5"
+    case .unauthenticated, .badAssertion, .badJoinCode:
+      headers[.wwwAuthenticate] = problem.challenge?.field ?? "Bearer realm=\"constat\""
+    case .tooManyRequests: headers[.retryAfter] = "\(problem.retryAfterSeconds ?? 60)"
+    case .unavailable: headers[.retryAfter] = "\(problem.retryAfterSeconds ?? 5)"
+    case .recovering: headers[.retryAfter] = "300"
     case .unsupportedCoding: headers[.acceptEncoding] = "gzip"
     default: break
     }

@@ -25,6 +25,7 @@ actor LongPollHub {
   private let clock: any Clock<Duration>
   private var position = 0
   private var polls: [Int: Poll] = [:]
+  private var heldPolls = 0
   private var nextPoll = 0
 
   init(heldMax: Int, clock: any Clock<Duration>) {
@@ -33,7 +34,7 @@ actor LongPollHub {
   }
 
   /// Polls held at this moment.
-  var held: Int { polls.count }
+  var held: Int { heldPolls }
   /// The last position told.
   var lastPosition: Int { position }
 
@@ -54,7 +55,16 @@ actor LongPollHub {
   func hold<Found: Sendable>(
     beyond position: Int, for time: Duration, look: @escaping @Sendable () async throws -> Found?
   ) async throws -> Outcome<Found> {
-    guard polls.count < heldMax else { return .full }
+    guard heldPolls < heldMax else { return .full }
+    heldPolls += 1
+    defer { heldPolls -= 1 }
+    return try await wait(beyond: position, for: time, look: look)
+  }
+
+  /// Waits like a held poll for a request whose place is counted elsewhere; never `.full`.
+  func wait<Found: Sendable>(
+    beyond position: Int, for time: Duration, look: @escaping @Sendable () async throws -> Found?
+  ) async throws -> Outcome<Found> {
     nextPoll += 1
     let poll = nextPoll
     polls[poll] = Poll()

@@ -51,6 +51,9 @@ public struct NightlySweep: Service {
             metadata: ["stream": "\(failure.stream)", "fault": "\(failure.reason)"])
         }
         logger.info("swept", metadata: ["dossiers": "\(tally.dossiers)", "effects": "\(tally.effects)"])
+      case .recovering:
+        logger.warning(
+          "the server came back rewound: nothing is swept until `constat-server recovery end`")
       case .waits(let last, let today):
         logger.error(
           "the clock jumped since the last sweep: nothing was swept, check the clock, then run `constat-server sweep --confirm`",

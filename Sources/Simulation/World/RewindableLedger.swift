@@ -65,6 +65,7 @@ private enum LedgerPut: Sendable {
   case owner(ReplicaOwner)
   case joinCode(JoinCode)
   case quarantine(QuarantineRow)
+  case recovered(RecoveredRow)
   case publicListRow(String, [UInt8]?)
   case access(@Sendable (any AccessTransaction) throws -> Void)
 
@@ -78,6 +79,7 @@ private enum LedgerPut: Sendable {
     case .owner(let owner): try ledger.put(owner)
     case .joinCode(let code): try ledger.put(code)
     case .quarantine(let row): try ledger.add(row)
+    case .recovered(let row): try ledger.add(row)
     case .publicListRow(let siren, let row): try ledger.putPublicListRow(siren, row)
     case .access(let write): try write(ledger)
     }
@@ -106,6 +108,7 @@ private final class PutRecorder: LedgerTransaction {
   func put(_ owner: ReplicaOwner) throws { try put(.owner(owner)) }
   func put(_ code: JoinCode) throws { try put(.joinCode(code)) }
   func add(_ row: QuarantineRow) throws { try put(.quarantine(row)) }
+  func add(_ row: RecoveredRow) throws { try put(.recovered(row)) }
   func putPublicListRow(_ siren: String, _ row: [UInt8]?) throws { try put(.publicListRow(siren, row)) }
   func put(_ password: PasswordRecord) throws { try put(.access { try $0.put(password) }) }
   func put(_ session: ConsoleSession) throws { try put(.access { try $0.put(session) }) }
@@ -131,11 +134,18 @@ private final class PutRecorder: LedgerTransaction {
   func receipt(_ id: ChangeID) throws -> StoredReceipt? { try ledger.receipt(id) }
   func lastSeq(_ replica: ReplicaID) throws -> Int { try ledger.lastSeq(replica) }
   func owner(_ replica: ReplicaID) throws -> ReplicaOwner? { try ledger.owner(replica) }
-  func owner(tokenHash: Digest) throws -> ReplicaOwner? { try ledger.owner(tokenHash: tokenHash) }
   func joinCode(_ hash: Digest) throws -> JoinCode? { try ledger.joinCode(hash) }
   func quarantine(after number: Int, limit: Int) throws -> [QuarantineRow] {
     try ledger.quarantine(after: number, limit: limit)
   }
+  func firstUnanswered(_ replica: ReplicaID, after seq: Int) throws -> Int {
+    try ledger.firstUnanswered(replica, after: seq)
+  }
+  func isQuarantined(_ id: ChangeID, digest: Digest) throws -> Bool { try ledger.isQuarantined(id, digest: digest) }
+  func recovered(after position: Int, limit: Int) throws -> [RecoveredRow] {
+    try ledger.recovered(after: position, limit: limit)
+  }
+  func recoveredCount() throws -> Int { try ledger.recoveredCount() }
   func publicListRow(_ siren: String) throws -> [UInt8]? { try ledger.publicListRow(siren) }
   func publicListRows() throws -> [(siren: String, row: [UInt8])] { try ledger.publicListRows() }
   func password(_ login: LoginName) throws -> PasswordRecord? { try ledger.password(login) }

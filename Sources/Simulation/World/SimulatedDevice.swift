@@ -68,8 +68,8 @@ public final class SimulatedDevice: Sendable {
       at: path,
       identity: StoreIdentity(
         tenant: answer.tenant, user: answer.user, replica: replica, serverURL: "http://127.0.0.1",
-        token: answer.token, deviceKey: key, serverReplica: answer.serverReplica,
-        serverKey: try Curve25519.Signing.PublicKey(rawRepresentation: answer.serverKey)),
+        deviceKey: key, serverReplica: answer.serverReplica,
+        serverKey: try Curve25519.Signing.PublicKey(rawRepresentation: answer.serverKey), epoch: answer.epoch),
       settings: Self.settings)
     return SimulatedDevice(
       name: name, link: link, clock: clock, path: path, store: store, seed: random.next(),

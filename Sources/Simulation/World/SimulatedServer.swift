@@ -35,6 +35,13 @@ public final class SimulatedServer: Sendable {
     running.withLock { $0 = fresh }
   }
 
+  /// Goes on from a ledger that was set back, as `constat-server restore` has it: another epoch, recovering.
+  public func restore() throws {
+    let seed = seeds.withLock { $0.next() }
+    try ConstatServer.restore(ledger, clock: clock, random: SeededGenerator(seed: seed))
+    try restart()
+  }
+
   /// Answers one request as the HTTP rim would.
   public func answer(_ request: TransportRequest) async -> TransportResponse {
     let core = core
@@ -42,6 +49,8 @@ public final class SimulatedServer: Sendable {
     switch (request.method, request.target) {
     case ("POST", ProtocolPath.devices):
       result = await core.join(request.body).map { ($0, MediaType.json) }
+    case ("POST", ProtocolPath.token):
+      result = await core.token(request.body).map { ($0, MediaType.json) }
     case ("POST", ProtocolPath.exchange):
       let token = request.headers.first { $0.name == "authorization" }?.value
       switch await core.authenticate(authorization: token) {
@@ -49,11 +58,26 @@ public final class SimulatedServer: Sendable {
       case .success(let caller):
         result = await core.exchange(request.body, as: caller).map { ($0, MediaType.ndjson) }
       }
+    case ("POST", ProtocolPath.recovery):
+      let token = request.headers.first { $0.name == "authorization" }?.value
+      switch await core.authenticate(authorization: token) {
+      case .failure(let problem): result = .failure(problem)
+      case .success(let caller):
+        result = await core.recover(request.body, as: caller).map { ($0, MediaType.json) }
+      }
     default: result = .failure(Problem(.notFound, detail: "Nothing is here."))
     }
     switch result {
     case .success(let answer): return Self.response(200, answer.type, answer.body)
-    case .failure(let problem): return Self.response(problem.code.status, Problem.mediaType, problem.body)
+    case .failure(let problem):
+      var response = Self.response(problem.code.status, Problem.mediaType, problem.body)
+      if let challenge = problem.challenge {
+        response.headers.append(TransportHeader("www-authenticate", challenge.field))
+      }
+      if let seconds = problem.retryAfterSeconds {
+        response.headers.append(TransportHeader("retry-after", "\(seconds)"))
+      }
+      return response
     }
   }
 

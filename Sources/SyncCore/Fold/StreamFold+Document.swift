@@ -1,6 +1,7 @@
 extension StreamFold {
   /// What the fold document says of one stream: its state with digests, its conflicts, its late writes.
-  func document(schema: some MergeSchema, setDigest: Digest?) -> JSONValue {
+  /// - Parameter setDigest: the digest of the set folded, where its links are known.
+  public func document(schema: some MergeSchema, setDigest: Digest?) -> JSONValue {
     let state = visibleState(schema: schema)
     var members: [(String, JSONValue)] = [
       ("conflicts", .array(conflicts(schema: schema).map(json))),

@@ -31,15 +31,7 @@ struct Assign: ServerCommand {
   @OptionGroup var output: OutputOptions
 
   func answer() async throws -> Answer {
-    let streams = try stream.map { text in
-      guard let stream = StreamID(text) else {
-        throw CommandFailure(
-          "bad-stream", .usage,
-          fr: "«\u{202F}\(text)\u{202F}» n'est pas un flux tel que dossier.qualiopi.<siren>.",
-          en: "“\(text)” is no stream such as dossier.qualiopi.<siren>.")
-      }
-      return stream
-    }
+    let streams = try stream.map(StreamID.named)
     guard !streams.isEmpty else {
       throw CommandFailure("no-stream", .usage, fr: "Nommez au moins un flux.", en: "Name at least one stream.")
     }
@@ -66,5 +58,20 @@ struct Assign: ServerCommand {
         ("user", .string(user)), ("streams", .array(names.map { .string($0) })),
         ("insteadOf", insteadOf.map { .string($0) } ?? .null),
       ])
+  }
+}
+
+extension StreamID {
+  /// The stream typed.
+  ///
+  /// - Throws: `CommandFailure` for a text that is none.
+  static func named(_ text: String) throws -> StreamID {
+    guard let stream = StreamID(text) else {
+      throw CommandFailure(
+        "bad-stream", .usage,
+        fr: "«\u{202F}\(text)\u{202F}» n'est pas un flux tel que dossier.qualiopi.<siren>.",
+        en: "“\(text)” is no stream such as dossier.qualiopi.<siren>.")
+    }
+    return stream
   }
 }

@@ -49,6 +49,9 @@ struct DataOptions: ParsableArguments {
     return TestClock(startMilliseconds: instant.millisecondsSince1970, folder: data)
   }
 
+  /// The tenant's file.
+  func file() throws -> String { try folder.file(folder.tenant(named: tenant)) }
+
   /// The tenant's server, beside one that may be serving.
   func open(_ part: SQLiteLedger.Part = .command) throws -> ConstatServer {
     let ledger = try SQLiteLedger(path: folder.file(folder.tenant(named: tenant)), part: part)

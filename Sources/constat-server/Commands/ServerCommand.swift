@@ -2,6 +2,8 @@ import ArgumentParser
 import Foundation
 import ServerCore
 import ServerHTTP
+import ServerStorage
+import SyncProtocol
 import Terminal
 
 /// One verb of the administration: reads its arguments, asks the core, says the answer.
@@ -42,6 +44,8 @@ enum Rim {
     case let failure as CommandFailure: failure
     case let fault as LedgerFault: CommandFailure(fault)
     case let fault as AdministrationFault: CommandFailure(fault)
+    case let fault as BackupFault: CommandFailure(fault)
+    case let problem as Problem where problem.code == .recovering: .recovering
     case let fault as ServerStartFault: CommandFailure(fault)
     default:
       CommandFailure(

@@ -49,6 +49,7 @@ struct Sweep: ServerCommand {
               })
           ),
         ])
+    case .recovering: throw CommandFailure.recovering
     case .waits(let last, let today):
       throw CommandFailure(
         "clock-jumped", .needsPerson,

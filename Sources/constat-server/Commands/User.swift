@@ -8,7 +8,7 @@ import Terminal
 struct User: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "user", abstract: Console.say("Les personnes", "The people"),
-    subcommands: [UserAdd.self, UserPassword.self])
+    subcommands: [UserAdd.self, UserPassword.self, UserDeactivate.self])
 }
 
 /// `user add`: enters a person with their roles and says the id devices and assignments go by.
@@ -29,7 +29,7 @@ struct UserAdd: ServerCommand {
   @OptionGroup var output: OutputOptions
 
   func answer() async throws -> Answer {
-    let roles = try Set(role.map(Self.role))
+    let roles = try Set(role.map(Role.named))
     guard !roles.isEmpty else {
       throw CommandFailure(
         "no-role", .usage, fr: "Donnez au moins un --role.", en: "Give at least one --role.")
@@ -52,7 +52,13 @@ struct UserAdd: ServerCommand {
       ])
   }
 
-  private static func role(_ word: String) throws -> Role {
+}
+
+extension Role {
+  /// The role a word names, in the directory's spelling or in either language.
+  ///
+  /// - Throws: `CommandFailure` for another word.
+  static func named(_ word: String) throws -> Role {
     let typed = word.lowercased()
     guard let role = Role.allCases.first(where: { [$0.rawValue, $0.words.fr, $0.words.en].contains(typed) }) else {
       let known = Role.allCases.map(\.rawValue).joined(separator: ", ")

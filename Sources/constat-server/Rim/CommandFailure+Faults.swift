@@ -14,6 +14,18 @@ extension CommandFailure {
         fr: "Personne d'actif n'est connu sous «\u{202F}\(user)\u{202F}». Vérifiez l'identifiant donné par "
           + "«\u{202F}user add\u{202F}».",
         en: fault.description)
+    case .unknownDevice(let replica):
+      self.init(
+        "unknown-device",
+        fr:
+          "Aucun poste n'est connu sous «\u{202F}\(replica)\u{202F}». «\u{202F}constat-server device list\u{202F}» les montre.",
+        en: fault.description)
+    case .tooManyStreams:
+      self.init(
+        "too-many-streams", .usage,
+        fr: "Un compte de service prend \(ServerLimits.serviceStreamsMax) flux au plus. N'en nommez aucun pour tout ce "
+          + "que voit son rôle.",
+        en: fault.description)
     case .notAssignable(let stream):
       self.init(
         "not-assignable", .refusedByRule,

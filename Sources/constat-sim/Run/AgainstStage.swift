@@ -26,7 +26,8 @@ final class AgainstStage: ScenarioStage {
 
   func obstacle(to action: ScenarioStep.Action) -> String? {
     switch action {
-    case .restartServer, .backUpServer, .restoreServer: "a server at an address is not restarted or put back from here"
+    case .restartServer, .backUpServer, .restoreServer, .endRecovery:
+      "a server at an address is not restarted or put back from here"
     case .sync(let sync) where sync.faults.contains(.serverRestart): "a server at an address is not restarted from here"
     default: nil
     }
@@ -70,6 +71,7 @@ final class AgainstStage: ScenarioStage {
   func restartServer() async throws { throw StageFault("the server is not ours to restart") }
   func backUpServer() async throws { throw StageFault("the server is not ours to copy") }
   func restoreServer() async throws { throw StageFault("the server is not ours to put back") }
+  func endRecovery() async throws { throw StageFault("the server is not ours to put back") }
 
   /// What the server's own command says of its ledger.
   func setDigests() async throws -> [StreamID: Digest] {

@@ -48,7 +48,10 @@ enum CommandGroups {
       subcommands: [
         StatusCommand.self,
         JoinCommand.self,
+        DeviceCommand.self,
+        KeyCommand.self,
         SyncCommand.self,
+        ChangeCommand.self,
         DivergenceCommand.self,
         OutboxCommand.self,
         LogCommand.self,

@@ -12,7 +12,8 @@ struct HandoverCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "handover",
     abstract: Console.say("Passation entre deux postes, sans réseau", "Hand-over between two devices, without network"),
-    subcommands: [HandoverWrite.self, HandoverRead.self], aliases: Words.aliases(noun: "handover"))
+    subcommands: [HandoverWrite.self, HandoverRead.self, HandoverDeliver.self], aliases: Words.aliases(noun: "handover")
+  )
 }
 
 /// `handover write`.

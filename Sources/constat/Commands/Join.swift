@@ -17,9 +17,11 @@ struct JoinCommand: AsyncParsableCommand {
     abstract: Console.say("Rattacher ce poste à un serveur", "Join this device to a server"),
     discussion: Console.say(
       "Le code vient du service certification ; il sert une fois, pendant un quart d'heure. La clé du poste est faite "
-        + "ici et n'en sort pas.",
+        + "ici et n'en sort pas. Son empreinte (les 100 premiers bits du SHA-256 de la clé publique, en base 32, par groupes "
+        + "de quatre) se compare de vive voix à celle que le service certification lit sur le serveur.",
       "The code comes from the office; it serves once, for a quarter of an hour. The device's key is made here and "
-        + "never leaves."),
+        + "never leaves. Its fingerprint (the first 100 bits of the public key's SHA-256, in base 32, in groups of "
+        + "four) is compared by voice with the one the office reads on the server."),
     aliases: Words.aliases(noun: "join"))
 
   @OptionGroup var common: CommonOptions
@@ -36,27 +38,26 @@ struct JoinCommand: AsyncParsableCommand {
       let transport = try ServerConnection.transport(server)
       let key = Curve25519.Signing.PrivateKey()
       var random = SystemRandomNumberGenerator()
-      let replica = ReplicaID(bits: random.next())
-      let outcome = await JoinClient.join(
-        transport: transport, code: code, replica: replica, key: Array(key.publicKey.rawRepresentation))
-      guard case .joined(let answer) = outcome else { throw Self.failure(outcome) }
-      _ = try ReplicaStore.create(
-        at: place.store,
-        identity: StoreIdentity(
-          tenant: answer.tenant, user: answer.user, replica: replica, serverURL: server, token: answer.token,
-          deviceKey: key, serverReplica: answer.serverReplica,
-          serverKey: try Curve25519.Signing.PublicKey(rawRepresentation: answer.serverKey)))
-      let fingerprint = Fingerprint.of(Array(key.publicKey.rawRepresentation))
+      let store: ReplicaStore
+      do {
+        store = try await JoinClient.createProfile(
+          at: place.store, server: server, code: code, transport: transport, replica: ReplicaID(bits: random.next()),
+          key: key)
+      } catch let refusal as JoinRefusal {
+        throw Self.failure(refusal.outcome)
+      }
+      let identity = try store.identity
+      let fingerprint = KeyFingerprint(Array(key.publicKey.rawRepresentation)).description
       return Answer(
         "join",
         lines: [
           language == .french
-            ? "Poste rattaché à « \(answer.tenant) », empreinte \(fingerprint). « constat sync » reçoit vos dossiers."
-            : "Device joined to “\(answer.tenant)”, fingerprint \(fingerprint). “constat sync” brings your dossiers."
+            ? "Poste rattaché à « \(identity.tenant) », empreinte \(fingerprint). « constat sync » reçoit vos dossiers."
+            : "Device joined to “\(identity.tenant)”, fingerprint \(fingerprint). “constat sync” brings your dossiers."
         ],
         members: [
-          ("tenant", .string(answer.tenant.description)), ("user", .string(answer.user.description)),
-          ("replica", .string(replica.description)), ("fingerprint", .string(fingerprint)),
+          ("tenant", .string(identity.tenant.description)), ("user", .string(identity.user.description)),
+          ("replica", .string(identity.replica.description)), ("fingerprint", .string(fingerprint)),
         ])
     }
   }
@@ -88,14 +89,5 @@ struct JoinCommand: AsyncParsableCommand {
         outcome.code, fr: "Le serveur a refusé ce poste (\(outcome.code)). Parlez-en au service certification.",
         en: "The server refused this device (\(outcome.code)). Tell the office.")
     }
-  }
-}
-
-/// A public key in short, for two people to compare by voice.
-enum Fingerprint {
-  static func of(_ key: [UInt8]) -> String {
-    let bits = Digest(of: key).bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    let digits = Crockford32.encode(bits >> 4, digits: 12)
-    return stride(from: 0, to: 12, by: 4).map { String(digits.dropFirst($0).prefix(4)) }.joined(separator: "-")
   }
 }

@@ -33,8 +33,8 @@ struct RulingPage {
   static func forecast(_ act: ActName, on entity: EntityID, in session: Session, stream: StreamID) throws -> RulingPage
   {
     let provisional = try session.provisional(stream)
-    let requests = provisional.fold.entities[entity]?.requests.values.filter { $0.act == act } ?? []
-    return requests.max { $0.id < $1.id }.flatMap { forecast(of: $0, in: provisional, session.language) }
+    let last = provisional.judged.last { $0.request.act == act && $0.entity == entity }
+    return last.flatMap { forecast(of: $0.request, in: provisional, session.language) }
       ?? RulingPage(act: act.description, verdict: "pending", rules: [], text: "", isForecast: true)
   }
 
@@ -46,7 +46,7 @@ struct RulingPage {
       act: request.act.description, verdict: ruling.verdict.rawValue, rules: ruling.rules,
       text: RulingReasons.read(ruling.reasons).map { $0.text.sentences(in: language) }.joined(separator: " "),
       isForecast: true,
-      restsOn: provisional.accepted.filter { $0.id < request.id }.map(\.act.description))
+      restsOn: provisional.accepted(before: request).map(\.act.description))
   }
 
   var json: JSONValue {

@@ -25,13 +25,27 @@ struct SyncCommand: ConstatCommand {
       Console.say("Autre adresse du même serveur, pour cette fois.", "Another address of the same server, this once.")))
   var server: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      Console.say(
+        "Rester en ligne : synchroniser dès que quelque chose arrive ou est saisi, jusqu'à Ctrl-C. Avec --json, une "
+          + "ligne par événement.",
+        "Stay on: sync whenever something arrives or is captured, until Ctrl-C. With --json, one line an event.")))
+  var watch = false
+
   func answer(in session: Session) async throws -> Answer {
     let transport = try ServerConnection.transport(server ?? session.identity.serverURL)
+    let environment = ProcessInfo.processInfo.environment
     let now = session.now
     let engine = SyncEngine(
       store: session.store, transport: transport,
-      sleep: { try await Task.sleep(for: .milliseconds($0)) }, now: { now },
+      sleep: { try await Task.sleep(for: .milliseconds($0)) },
+      now: { (try? WallClock.now(environment)) ?? now },  // the variable was read well at the start
       random: SystemRandomNumberGenerator(), deviceKeys: { try $0.sealKeys() })
+    if watch {
+      let watching = SyncWatch(session: session, json: common.json)
+      return try await watching.run(syncs: engine, transport: transport)
+    }
     let quiet = common.json
     let clock = ContinuousClock()
     let start = clock.now
@@ -45,7 +59,9 @@ struct SyncCommand: ConstatCommand {
       }
       FileHandle.standardError.write(Data(Self.words(progress, estimate, session).utf8))
     }
-    return Answer("sync", lines: lines(report, session), members: members(report), status: Self.status(report))
+    return Answer(
+      "sync", lines: Self.lines(report, session), members: Self.members(report), status: Self.status(report)
+    )
   }
 
   private static func words(
@@ -59,6 +75,9 @@ struct SyncCommand: ConstatCommand {
       let received = session.say(
         "← \(report.received) lignes reçues, \(kilobytes) Ko", "← \(report.received) lines received, \(kilobytes) KB")
       return received + (estimate.map { words($0, session) } ?? "") + "\n"
+    case .gaveBack(let report):
+      return session.say(
+        "↑ \(report.givenBack) lignes rendues au serveur\n", "↑ \(report.givenBack) lines given back to the server\n")
     case .waiting(let milliseconds):
       return session.say("… reprise dans \(milliseconds) ms\n", "… retry in \(milliseconds) ms\n")
     }
@@ -92,16 +111,24 @@ struct SyncCommand: ConstatCommand {
   }
 
   private static func status(_ report: SyncReport) -> ExitStatus {
-    switch report.end {
-    case .complete: report.refused.isEmpty && report.faults.isEmpty ? .done : .needsPerson
-    case .offline, .cutTooOften, .unavailable, .notOurs: .offline
+    status(report.end, needsPerson: !report.refused.isEmpty || !report.faults.isEmpty)
+  }
+
+  /// How a sync that ended like this ends the program.
+  /// - Parameter needsPerson: whether lines were refused, or something does not hold together.
+  static func status(_ end: SyncEnd, needsPerson: Bool) -> ExitStatus {
+    switch end {
+    case .complete: needsPerson ? .needsPerson : .done
+    // Safe here and nothing for this person to do: the office ends a recovery.
+    case .offline, .cutTooOften, .unavailable, .notOurs, .recovering: .offline
     case .notAuthorised: .notAuthorised
     case .tls, .rejected, .mismatch, .roundsExhausted: .failed
     case .interrupted: .interrupted
     }
   }
 
-  private func lines(_ report: SyncReport, _ session: Session) -> [String] {
+  /// What one sync did, for a person.
+  static func lines(_ report: SyncReport, _ session: Session) -> [String] {
     var lines = [
       session.say(
         "Envoyé : \(report.accepted) admis, \(report.refused.count) refusé\(report.refused.count > 1 ? "s" : ""). "
@@ -126,6 +153,18 @@ struct SyncCommand: ConstatCommand {
           "\(report.heldBack) lignes attendent celles d'un collègue, reçues par passation et pas encore synchronisées.",
           "\(report.heldBack) lines wait for a colleague's, received by hand-over and not yet synced."))
     }
+    if report.givenBack + report.givenAside > 0 {
+      lines.append(
+        session.say(
+          "Rendu au serveur restauré : \(report.givenBack) lignes reprises, \(report.givenAside) mises de côté là-bas.",
+          "Given back to the restored server: \(report.givenBack) lines taken, \(report.givenAside) put aside there."))
+    }
+    if report.end == .recovering, report.outbox > 0 {
+      lines.append(
+        session.say(
+          "\(report.outbox) lignes de ce poste attendent la fin de la reprise.",
+          "\(report.outbox) lines of this device wait for the end of the recovery."))
+    }
     if report.retries > 0 {
       lines.append(
         session.say(
@@ -136,10 +175,12 @@ struct SyncCommand: ConstatCommand {
     return lines
   }
 
-  private func members(_ report: SyncReport) -> [(String, JSONValue)] {
+  /// What one sync did, for a program.
+  static func members(_ report: SyncReport) -> [(String, JSONValue)] {
     func streams(_ set: some Sequence<StreamID>) -> JSONValue { .array(set.sorted().map { .string($0.description) }) }
     return [
-      ("end", .string(report.end.code)), ("offline", .bool(Self.status(report) == .offline)),
+      ("end", .string(report.end.code)),
+      ("offline", .bool(status(report) == .offline && report.end != .recovering)),
       ("pushed", .integer(Int64(report.pushed))), ("accepted", .integer(Int64(report.accepted))),
       (
         "refused",
@@ -155,6 +196,7 @@ struct SyncCommand: ConstatCommand {
       ("left", streams(report.left.map(\.stream))), ("retries", .integer(Int64(report.retries))),
       ("rounds", .integer(Int64(report.rounds))), ("bytesUp", .integer(Int64(report.bytesUp))),
       ("bytesDown", .integer(Int64(report.bytesDown))), ("outbox", .integer(Int64(report.outbox))),
+      ("givenBack", .integer(Int64(report.givenBack))), ("givenAside", .integer(Int64(report.givenAside))),
       ("heldBack", .integer(Int64(report.heldBack))),
       ("unverifiedSeals", .integer(Int64(report.unverifiedSeals))),
       ("faults", .array(report.faults.map { .string("\($0.code) \($0.stream) \($0.seq)") })),

@@ -25,6 +25,10 @@ enum RefusalWords {
     case .wrongKind: session.say("la donnée n'est pas de cette sorte", "the field is of another kind")
     case .unknownStream: session.say("ce dossier n'existe pas chez ce certificateur", "there is no such dossier here")
     case .void: session.say("ligne abandonnée par le poste", "line given up by the device")
+    case .unsealed: session.say("aucun sceau valable ne la couvre", "no seal that holds covers it")
+    case .skipped:
+      session.say(
+        "refusée avant que le serveur ne soit restauré", "it was refused before the server was restored")
     case .poison:
       session.say("le serveur s'est arrêté deux fois en la lisant", "the server stopped twice while reading it")
     }

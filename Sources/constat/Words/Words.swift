@@ -7,6 +7,9 @@ enum Words {
   /// Nouns and top-level verbs.
   static let nouns: [String: [String]] = [
     "join": ["rattacher"],
+    "device": ["poste"],
+    "key": ["clé"],
+    "change": ["ligne"],
     "status": ["état"],
     "sync": ["synchroniser"],
     "outbox": ["à-envoyer"],
@@ -46,6 +49,8 @@ enum Words {
   /// Verbs below a noun.
   static let verbs: [String: [String]] = [
     "list": ["liste", "lister"],
+    "rotate": ["renouveler"],
+    "submit": ["soumettre"],
     "show": ["voir", "montrer"],
     "add": ["ajouter"],
     "open": ["ouvrir"],
@@ -59,7 +64,7 @@ enum Words {
     "observe": ["constater"],
     "settle": ["trancher"],
     "write": ["écrire"],
-    "read": ["lire"],
+    "read": ["lire"], "deliver": ["remettre"],
     "compute": ["calculer"],
     "opening": ["ouverture"],
     "closing": ["clôture"],

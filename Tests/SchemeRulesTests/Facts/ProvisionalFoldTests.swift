@@ -79,6 +79,21 @@ struct ProvisionalFoldTests {
     ruling.map { RulingReasons.read($0.reasons).map { "\($0.rule) \($0.code)" } } ?? []
   }
 
+  @Test func `what is judged is what waits, in its order, whatever the ids of others' requests`() {
+    var answered = DossierWorld()
+    answered.fold.apply(
+      Change(
+        id: ChangeID(replica: ReplicaID(bits: .max - 1), seq: 9), salt: String(repeating: "0", count: 26), time: 1,
+        by: DossierWorld.office, stream: answered.fold.stream,
+        operations: [.request("audit.contract", on: Self.audit, seen: SeenVector())]))
+    var laptop = Laptop(answered)
+    let first = laptop.ask("audit.contract")
+    let second = laptop.ask("audit.plan")
+    let expected = laptop.expected
+    #expect(expected.judged.map(\.request.id) == [first, second])
+    #expect(expected.judged.last.map { expected.accepted(before: $0.request).allSatisfy { $0.id == first } } == true)
+  }
+
   @Test func `T-QUAL-A01 T-QUAL-A02 T-QUAL-A03 acts asked for one after the other are each forecast on those before`() {
     var laptop = Laptop(.quoted())
     let requests = Self.path.map { laptop.ask($0) }

@@ -67,6 +67,8 @@ public struct ScenarioStep: Sendable, Equatable {
     case backUpServer
     /// The server is put back to its last copy.
     case restoreServer
+    /// The recovery of a restored server is ended.
+    case endRecovery
     /// A device's disk is copied into another machine.
     case clone(String, as: String)
     /// Time passes for everybody until 07:00 UTC of a day.

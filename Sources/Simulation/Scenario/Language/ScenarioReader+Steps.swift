@@ -3,7 +3,7 @@ import SyncCore
 /// Steps: a map whose first word says what happens.
 extension ScenarioReader {
   private static let verbs: [String: [String]] = [
-    "offline": [], "online": [], "wait": [], "restart": [], "backup": [], "restore": [], "join": [],
+    "offline": [], "online": [], "wait": [], "restart": [], "backup": [], "restore": [], "recovery": [], "join": [],
     "capture": ["stream", "as", "look", "fails", "at"] + ScenarioReader.operationKeys + ["ops"],
     "sync": ["faults", "expect"], "clock": ["skew"], "clone": ["as"], "assign": ["streams"],
     "handover": [], "expect": [], "either-order": [], "until": [],
@@ -11,7 +11,7 @@ extension ScenarioReader {
   ]
   private static let verbOrder = [
     "capture", "do", "sync", "expect", "offline", "online", "clock", "wait", "until", "restart", "backup", "restore",
-    "clone", "join",
+    "recovery", "clone", "join",
     "assign", "handover", "either-order",
   ]
 
@@ -47,6 +47,9 @@ extension ScenarioReader {
     case "restore":
       _ = try subject.word(verb, of: ["server"])
       return .restoreServer
+    case "recovery":
+      _ = try subject.word(verb, of: ["end"])
+      return .endRecovery
     case "join":
       let name = try device(subject, verb)
       add(joined: name)

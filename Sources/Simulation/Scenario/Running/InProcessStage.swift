@@ -78,7 +78,12 @@ public final class InProcessStage: ScenarioStage {
   /// Puts the ledger back and starts the server anew on it.
   public func restoreServer() async throws {
     guard try ledger.restore() else { throw StageFault("the server has no backup: put a “backup: server” step before") }
-    try server.restart()
+    try server.restore()
+  }
+
+  /// Ends the recovery a restored server is in.
+  public func endRecovery() async throws {
+    guard try await server.core.endRecovery() != nil else { throw StageFault("the server is not recovering") }
   }
 
   /// The digests of the server's sets.

@@ -79,6 +79,7 @@ struct ScenarioRun {
     case .restartServer: try await stage.restartServer()
     case .backUpServer: try await stage.backUpServer()
     case .restoreServer: try await stage.restoreServer()
+    case .endRecovery: try await stage.endRecovery()
     case .clone(let original, let name):
       devices[name] = try await stage.clone(try device(original), as: name)
       skews[name] = skews[original]

@@ -32,8 +32,10 @@ public protocol ScenarioStage: Sendable {
   func restartServer() async throws
   /// Copies the server's data away.
   func backUpServer() async throws
-  /// Puts the server back to its last copy.
+  /// Puts the server back to its last copy, as `constat-server restore` does: it recovers from then on.
   func restoreServer() async throws
+  /// Ends the recovery.
+  func endRecovery() async throws
 
   /// The digests of the server's sets of accepted changes.
   func setDigests() async throws -> [StreamID: Digest]

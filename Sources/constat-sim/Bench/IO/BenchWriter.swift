@@ -29,30 +29,48 @@ struct BenchWriter {
 
   /// Joins a new device of a user over a transport.
   init(code: String, transport: any Transport) async throws {
-    try await self.init { replica, key in
-      switch await JoinClient.join(transport: transport, code: code, replica: replica, key: key) {
-      case .joined(let answer): answer
-      case let other: throw BenchFault.answer(other.code)
-      }
-    }
+    try await self.init(
+      join: { replica, key in
+        switch await JoinClient.join(transport: transport, code: code, replica: replica, key: key) {
+        case .joined(let answer): answer
+        case let other: throw BenchFault.answer(other.code)
+        }
+      },
+      signIn: { request in
+        guard case .granted(let answer) = await TokenClient.ask(request, over: transport) else {
+          throw BenchFault.answer("no token")
+        }
+        return answer
+      })
   }
 
   /// Joins a new device of a user without a socket.
   init(code: String, server: ConstatServer) async throws {
     let typed = code.filter { $0 != "-" }
-    try await self.init { replica, key in
-      let body = try await server.join(JoinRequest(code: typed, replica: replica, publicKey: key).body).get()
-      guard let answer = JoinAnswer(reading: body) else { throw BenchFault.answer("no join answer") }
-      return answer
-    }
+    try await self.init(
+      join: { replica, key in
+        let body = try await server.join(JoinRequest(code: typed, replica: replica, publicKey: key).body).get()
+        guard let answer = JoinAnswer(reading: body) else { throw BenchFault.answer("no join answer") }
+        return answer
+      },
+      signIn: { request in
+        guard let answer = TokenAnswer(reading: try await server.token(request.body).get()) else {
+          throw BenchFault.answer("no token")
+        }
+        return answer
+      })
   }
 
-  private init(_ join: (ReplicaID, [UInt8]) async throws -> JoinAnswer) async throws {
+  private init(
+    join: (ReplicaID, [UInt8]) async throws -> JoinAnswer, signIn: (TokenRequest) async throws -> TokenAnswer
+  ) async throws {
     var random = SystemRandomNumberGenerator()
     replica = ReplicaID(bits: random.next())
     key = Curve25519.Signing.PrivateKey()
     let answer = try await join(replica, Array(key.publicKey.rawRepresentation))
-    (user, tenant, token) = (answer.user, answer.tenant, answer.token)
+    (user, tenant) = (answer.user, answer.tenant)
+    let signer = DeviceSigner(tenant: tenant, replica: replica, epoch: answer.epoch, key: key)
+    token = try await signIn(try signer.request(at: answer.serverTime, id: DeviceSigner.freshID(&random))).token
   }
 
   /// The first `count` dossiers of invented bodies.

@@ -41,8 +41,8 @@ public struct JoinAnswer: Sendable, Equatable {
   public var tenant: TenantID
   /// The user the device acts for.
   public var user: UserID
-  /// The bearer token of the device.
-  public var token: String
+  /// The life of the server's log, which assertions name.
+  public var epoch: Int
   /// The server's replica, which writes rulings.
   public var serverReplica: ReplicaID
   /// The Ed25519 public key the server's replica seals with, 32 bytes.
@@ -52,11 +52,11 @@ public struct JoinAnswer: Sendable, Equatable {
 
   /// Creates an answer.
   public init(
-    tenant: TenantID, user: UserID, token: String, serverReplica: ReplicaID, serverKey: [UInt8], serverTime: Int64
+    tenant: TenantID, user: UserID, epoch: Int, serverReplica: ReplicaID, serverKey: [UInt8], serverTime: Int64
   ) {
     self.tenant = tenant
     self.user = user
-    self.token = token
+    self.epoch = epoch
     self.serverReplica = serverReplica
     self.serverKey = serverKey
     self.serverTime = serverTime
@@ -67,7 +67,7 @@ public struct JoinAnswer: Sendable, Equatable {
     JSONWriter.bytes(
       .object([
         JSONMember("tenant", .string(tenant.description)), JSONMember("user", .string(user.description)),
-        JSONMember("token", .string(token)), JSONMember("serverReplica", .string(serverReplica.description)),
+        JSONMember("epoch", .integer(Int64(epoch))), JSONMember("serverReplica", .string(serverReplica.description)),
         JSONMember("serverKey", .string(Hexadecimal.text(serverKey))),
         JSONMember("serverTime", .integer(serverTime)),
       ]))
@@ -75,13 +75,14 @@ public struct JoinAnswer: Sendable, Equatable {
 
   /// Reads a body; nil when it is none.
   public init?(reading body: [UInt8]) {
-    let keys = ["tenant", "user", "token", "serverReplica", "serverKey", "serverTime"]
+    let keys = ["tenant", "user", "epoch", "serverReplica", "serverKey", "serverTime"]
     guard let value = WireJSON.object(body, keys: keys), let tenant = value[0].text.flatMap({ TenantID($0) }),
-      let user = value[1].text.flatMap({ UserID($0) }), let token = value[2].text,
+      let user = value[1].text.flatMap({ UserID($0) }), let epoch = value[2].number,
+      (1...Int64(Int32.max)).contains(epoch),
       let replica = value[3].text.flatMap({ ReplicaID($0) }),
       let key = value[4].text.flatMap({ Hexadecimal.bytes($0) }), key.count == 32, let time = value[5].number
     else { return nil }
     self.init(
-      tenant: tenant, user: user, token: token, serverReplica: replica, serverKey: key, serverTime: time)
+      tenant: tenant, user: user, epoch: Int(epoch), serverReplica: replica, serverKey: key, serverTime: time)
   }
 }
