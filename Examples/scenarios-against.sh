@@ -21,7 +21,7 @@ for program in constat-server constat-sim; do
 done
 # These restart the server or put it back in the middle, which nobody at its address can: `constat-sim run` without
 # --against plays them. What else is left out is an error.
-not_from_outside='a-week-offline bad-network gap'
+not_from_outside='a-week-offline bad-network gap late-after-recovery'
 folder=$(mktemp -d)
 server=
 stop_server() {

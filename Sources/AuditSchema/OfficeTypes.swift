@@ -18,8 +18,8 @@ enum OfficeTypes {
     EntityType(
       path: "device", words: LocalizedText(fr: "poste", en: "device"),
       fields: [
-        Row.contested("user", "utilisateur", "user", by: Row.office, settle: .office),
-        Row.contested("publicKey", "clé publique", "public key", by: Row.office, settle: .office),
+        Row.contested("user", "utilisateur", "user", by: [.administrator], settle: .office),
+        Row.contested("publicKey", "clé publique", "public key", by: [.administrator], settle: .office),
         Row.contested("revoked", "révoqué", "revoked", by: Row.office, settle: .office),
         Row.contested("lost", "déclaré perdu", "declared lost", by: Row.office, settle: .office),
       ]),

@@ -24,6 +24,10 @@ public enum ServerLimits {
   public static let bookmarkNameBytesMax = 24_576
   /// Set digests sent with the end of one sync.
   public static let digestsMax = 5_000
+  /// Seals given for one place of a chain that are tried.
+  public static let sealsTriedPerSeqMax = 2
+  /// Lines kept aside under one name; who gives more of them gives nothing new.
+  public static let quarantinedPerNameMax = 64
   /// Days a bookmark proves that its device had not been told of a stream it has to let go.
   public static let handedOnDaysMax = 30
   /// Dossiers whose planned days of audit are kept in memory.

@@ -21,8 +21,11 @@ extension SQLiteTransaction {
     rows.bind(1, id.replica)
     rows.bind(2, id.seq)
     defer { rows.reset() }
+    var seen = 0
     while try rows.step() {
       if SyncCore.Digest(of: try rows.bytes(0)) == digest { return true }
+      seen += 1
+      if seen == ServerLimits.quarantinedPerNameMax { return true }
     }
     return false
   }

@@ -52,7 +52,7 @@ extension ActForm {
     ActInput("acknowledged", .day, fr: "accusé de réception le", en: "acknowledged on"),
     ActInput("acknowledged-proof", .line, fr: "preuve de l'accusé de réception", en: "proof of acknowledgement"),
     ActInput(
-      "file", .line, fr: "fichier, ou preuve ou pièce du dossier qui le garde",
+      "file", .line, fr: "fichier, ou pièce du dossier où il est gardé",
       en: "file, or evidence or document of the dossier that holds it"),
     ActInput(
       "proves", .entityOf(MailChoices.carried), fr: "la décision, la reprise ou l'acte qu'il porte",

@@ -168,6 +168,7 @@ public struct SyncMachine: Sendable {
 
   private mutating func gaveBack(more: Bool) -> [Action] {
     failures = 0
+    authorisations = 0
     gives += 1
     guard gives < SyncPolicy.givesMax else { return [.finish(.roundsExhausted)] }
     if more { return [.giveBack] }
@@ -240,7 +241,7 @@ public struct SyncMachine: Sendable {
     }
     if absorbed.isRecovering {
       pushes = false
-      return absorbed.more ? exchange() : [.finish(.recovering)]
+      return absorbed.more ? next() : [.finish(.recovering)]
     }
     if absorbed.interruption == nil { pushes = true }
     switch absorbed.interruption {

@@ -19,7 +19,7 @@ extension DeadlineClock {
               .qual14, on: audit.id, audit: audit.id, from: .date(last), isDone: isPast(.decided, audit)))
         }
       }
-      if let received = day(ofMail: followUp(audit, "presented")) {
+      if let received = receipt(ofMail: followUp(audit, "presented"), readings: audit.first) {
         // The answer's mail alone proves nothing: the act that rests on it may have been refused.
         found.append(
           deadline(

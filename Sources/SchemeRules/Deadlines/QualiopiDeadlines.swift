@@ -87,12 +87,12 @@ struct DeadlineClock {
       } ?? 0)
   }
 
-  /// The day a letter starts a clock or proves something, corrections resolved.
-  func day(ofMail value: JSONValue?) -> CivilDate? {
+  /// The day a letter is received, corrections resolved, by the readings of a day.
+  func receipt(ofMail value: JSONValue?, readings day: CivilDate?) -> CivilDate? {
     guard let id = (value?["mail"]?.text ?? value?.text).flatMap({ EntityID($0) }), let item = mail.holding(id) else {
       return nil
     }
-    return item.received ?? item.clockStart(context.settings.notificationDateBasis)
+    return item.receipt((day.map(context.settings(on:)) ?? context.settings).notificationDateBasis)
   }
 
   func day(_ field: FieldName, _ member: String) -> CivilDate? {

@@ -94,7 +94,7 @@ struct NonConformitySource {
   private func reportReceived(of audit: EntityID) -> CivilDate? {
     AuditNames.followUp(audit)
       .flatMap { FieldReading(fold: fold, entity: $0).view("presented")?.shown?["mail"]?.text }
-      .flatMap { EntityID($0) }.flatMap { register.holding($0)?.clockStart(settings(of: audit).notificationDateBasis) }
+      .flatMap { EntityID($0) }.flatMap { register.holding($0)?.receipt(settings(of: audit).notificationDateBasis) }
   }
 
   /// An initial audit has no certificate yet whose end could cut a delay: one that is there is an older one (EX-39, A-94).

@@ -8,7 +8,10 @@ extension ReportFacts {
   /// - Parameter requester: who asks, with their roles.
   public init(_ audit: EntityID, in context: ActContext, requester: ActActor) {
     let register = MailRegister(context.dossier)
-    let presentedOn = Self.presentedOn(audit, in: context.dossier, register, context.settings)
+    // What an audit reads stands since its first day, as its rule pack does.
+    let first = FieldReading(fold: context.dossier, entity: audit).view("days")?.shown?["first"]?.text
+    let readings = first.flatMap { CivilDate($0) }.map(context.settings(on:)) ?? context.settings
+    let presentedOn = Self.presentedOn(audit, in: context.dossier, register, readings)
     self.init(
       audit: QualiopiAuditFacts(
         audit: audit, in: context.dossier, requester: requester.user, roles: requester.roles),
@@ -35,7 +38,7 @@ extension ReportFacts {
   ) -> CivilDate? {
     AuditNames.followUp(audit)
       .flatMap { FieldReading(fold: fold, entity: $0).view("presented")?.shown?["mail"]?.text }
-      .flatMap { EntityID($0) }.flatMap { register.holding($0)?.clockStart(settings.notificationDateBasis) }
+      .flatMap { EntityID($0) }.flatMap { register.holding($0)?.receipt(settings.notificationDateBasis) }
   }
 }
 

@@ -118,7 +118,7 @@ struct Admission {
 
   // MARK: authority
 
-  private func judgeAuthority(_ line: ChangeLine, fold: StreamFold) throws -> Verdict {
+  func judgeAuthority(_ line: ChangeLine, fold: StreamFold) throws -> Verdict {
     if standing.roles.contains(.inspector), standing.roles.count == 1 {
       return .refused(.notWriter, detail: Role.inspector.rawValue)
     }

@@ -233,6 +233,12 @@ struct PageBuilder {
       past = nil
       return true
     }
+    // While the server recovers nothing leaves, and yet nothing goes on that may not be seen (law L4).
+    guard scope.contains(stream) else {
+      past = nil
+      entered.numbers.remove(open.number)
+      return true
+    }
     var after = open.after
     var isWhole = true
     try ledger.scan(stream, after: open.after, through: position) { place, appendFrame in

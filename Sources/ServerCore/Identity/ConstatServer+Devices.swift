@@ -74,6 +74,8 @@ extension ConstatServer {
 extension Workspace {
   /// Makes a device the user's.
   fileprivate func admit(_ request: JoinRequest, user: UserID) throws -> JoinAnswer {
+    // A replica that joined after the backup is nobody's until the directory has come back.
+    try requireNotRecovering()
     let before = try ledger.owner(request.replica)
     if let before, before.user != user || before.publicKey != request.publicKey || before.device != before.replica {
       throw ProblemAnswer(

@@ -20,6 +20,7 @@ extension ConstatServer {
 
 extension Workspace {
   fileprivate func changeKey(_ request: KeyRotationRequest, as principal: Principal) throws -> [UInt8] {
+    try requireNotRecovering()
     guard var first = try ledger.owner(principal.replica), let holder = try ledger.keyHolder(of: principal.replica),
       try standing(of: principal.user, device: principal.replica).mayWork
     else { throw ProblemAnswer(.notFound, "There is no device of yours whose key could be changed.") }

@@ -77,16 +77,17 @@ extension ConstatServer {
             .badAssertion, "The device signs with another key since it was changed.",
             challenge: try challenge(settings))
         }
-        let judge = AssertionJudge(settings: settings, now: now)
-        if let fault = judge.fault(of: assertion, memory: &gatekeeper) {
-          throw try answer(to: fault, settings)
-        }
+        // Before anything is remembered of it: one device must not fill the memory of all.
         if let wait = gatekeeper.tokens.wait(owner.device, max: gatekeeper.quotas.tokensPerMinute, now: now) {
           throw ProblemAnswer(
             .tooManyRequests, "The device has asked for too many tokens within a minute. Use the one it has.",
             retryAfterSeconds: wait)
         }
         gatekeeper.tokens.add(1, to: owner.device, now: now)
+        let judge = AssertionJudge(settings: settings, now: now)
+        if let fault = judge.fault(of: assertion, memory: &gatekeeper) {
+          throw try answer(to: fault, settings)
+        }
         let token = AccessToken(
           tenant: settings.tenant, device: owner.device, user: owner.user, epoch: settings.epoch,
           expires: now + Int64(ProtocolLimits.tokenSecondsMax) * 1_000)

@@ -185,7 +185,8 @@ private final class InMemoryState: LedgerTransaction {
   }
 
   func isQuarantined(_ id: ChangeID, digest: Digest) -> Bool {
-    aside.contains { $0.id == id && Digest(of: $0.bytes) == digest }
+    let held = aside.filter { $0.id == id }
+    return held.count >= ServerLimits.quarantinedPerNameMax || held.contains { Digest(of: $0.bytes) == digest }
   }
 
   func recovered(after position: Int, limit: Int) -> [RecoveredRow] {

@@ -13,6 +13,7 @@ extension ConstatServer {
   ///   throws.
   public func reissue(_ number: Int, as principal: Principal) throws -> ConsoleReceipt {
     try write { workspace in
+      try workspace.requireNotRecovering()
       let standing = try workspace.standing(of: principal.user, device: principal.replica)
       guard standing.mayWork, !standing.roles.isDisjoint(with: Self.admitting),
         let row = try workspace.ledger.quarantine(after: number - 1, limit: 1).first, row.number == number

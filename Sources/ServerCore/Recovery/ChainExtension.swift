@@ -21,7 +21,11 @@ struct ChainExtension {
     var link = held.link
     for step in steps {
       link = link.next(seq: step.seq, line: step.digest)
-      guard let seal = bySeq[step.seq]?.first(where: { $0.verifies(link: link, key: key) }) else { continue }
+      guard
+        let seal = bySeq[step.seq]?.prefix(ServerLimits.sealsTriedPerSeqMax).first(where: {
+          $0.verifies(link: link, key: key)
+        })
+      else { continue }
       seals[step.seq] = seal
       covered = step.seq
     }

@@ -18,6 +18,7 @@ extension ConstatServer {
       guard Admission.isOfUse(request.stream) else {
         throw ProblemAnswer(.notFound, "There is no such stream for you.")
       }
+      try admit(givenEntries: request.entries.count, by: principal.replica)
       if request.entries.isEmpty { return try frontier(of: request, as: principal).body }
       return try write { workspace in
         try requireOwn(request, principal, workspace.ledger)
@@ -94,6 +95,10 @@ extension ConstatServer {
       case .none: return nil
       case .before: return Problem(.bookmarkGone, detail: gone, bookmark: "")
       case .noticed:
+        // Only its own holder's word for it: a bookmark of a copy of this server, shown by anybody, sets nothing back.
+        guard bookmark.user == principal.user, bookmark.replica == header.replica,
+          try read({ try $2.standing(of: principal.user, device: principal.replica, $0).mayWork })
+        else { return nil }
         try write { workspace in
           // Another process may have noticed meanwhile.
           guard case (_, .noticed, _)? = try Self.rewind(header, workspace.ledger, workspace.settings) else { return }

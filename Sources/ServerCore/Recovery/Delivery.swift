@@ -38,7 +38,8 @@ struct Delivery {
         continue
       }
       switch chains.standing(id, at: place) {
-      case .known: known += 1
+      case .known:
+        if try isHeld(entry, id) { known += 1 } else { try keepAside(entry, id, .unsealed) }
       case .bare: try keepAside(entry, id, .unsealed)
       case .covered:
         try judge(entry, id, digest)
@@ -81,12 +82,20 @@ struct Delivery {
     applications[id.replica] = application
   }
 
+  /// Whether the line itself is in the log or aside already: a name may have been answered for another line, or given up.
+  private func isHeld(_ entry: LogEntry, _ id: ChangeID) throws -> Bool {
+    guard case .line(let line) = entry.content, let held = try workspace.ledger.receipt(id) else { return true }
+    if held.digest == line.digest, case .accepted = held.receipt { return true }
+    return try workspace.ledger.isQuarantined(id, digest: line.digest)
+  }
+
   private mutating func keepAside(_ entry: LogEntry, _ id: ChangeID, _ code: RefusalCode) throws {
     guard case .line(let line) = entry.content else { return }
     quarantined += 1
     // What the log holds under that name needs no second keeping; the answer does not say so out of scope.
-    if let held = try workspace.ledger.receipt(id), held.digest == line.digest { return }
+    if let held = try workspace.ledger.receipt(id), held.digest == line.digest, case .accepted = held.receipt { return }
     guard try !workspace.ledger.isQuarantined(id, digest: line.digest) else { return }
+    workspace.keptAside[giver.replica, default: QuarantineUse()].add(QuarantineUse(rows: 1, bytes: line.bytes.count))
     try workspace.ledger.add(
       QuarantineRow(
         id: id, user: giver.user, received: workspace.now, code: code, detail: "", stream: stream, bytes: line.bytes))

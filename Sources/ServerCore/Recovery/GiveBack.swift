@@ -6,8 +6,9 @@ import SyncProtocol
 
 /// Takes in what a device gives back of one stream while the server recovers (DESIGN §8).
 ///
-/// What a seal covers had been admitted once: no scope and no rule is looked at again, and nothing is ruled on. Only
-/// what no seal vouches for is: a device's own key could cover a step that is the server's, or another author.
+/// No scope and no rule is looked at again, and nothing is ruled on. A device's seal says that the device wrote a line, not
+/// that the line was admitted: so its author and the server's own steps are looked at, and in `directory` and `office`,
+/// where lines give rights, its author's authority as far as the directory has come back.
 struct GiveBack {
   let workspace: Workspace
   let stream: StreamID
@@ -88,7 +89,7 @@ struct GiveBack {
     let link: Link
     switch entry.content {
     case .line(let line):
-      if !isServers, let code = Self.refusal(line.change, user: user) {
+      if !isServers, let code = try refusal(line, user: user, of: id.replica) {
         try keepAside(entry, id, code)
         link = try workspace.advance(stream, id, line: digest, isAccepted: false)
         try workspace.append(.skip(stream: stream, id: id, digest: digest))
@@ -118,24 +119,36 @@ struct GiveBack {
   }
 
   /// What no seal of a device can vouch for: that the line is by its user, and holds none of the server's steps.
-  private static func refusal(_ change: Change, user: UserID?) -> RefusalCode? {
-    if change.by != user { return .wrongAuthor }
-    return change.operations.contains(where: \.isServerOnly) ? .serverOnlyStep : nil
+  private func refusal(_ line: ChangeLine, user: UserID?, of replica: ReplicaID) throws -> RefusalCode? {
+    guard let user, line.change.by == user else { return .wrongAuthor }
+    if line.change.operations.contains(where: \.isServerOnly) { return .serverOnlyStep }
+    guard stream == .directory || stream == .office else { return nil }
+    let admission = Admission(
+      workspace: workspace, replica: replica, standing: try workspace.standing(of: user, device: replica))
+    guard admission.standing.mayWork else { return .outOfScope }
+    guard case .refused(let code, _) = try admission.judgeAuthority(line, fold: workspace.fold(stream)) else {
+      return nil
+    }
+    return code
   }
 
   private mutating func noteKnown(_ entry: LogEntry, _ id: ChangeID, _ digest: SyncCore.Digest) throws {
     known += 1
-    // Somebody gave back its digest alone before: the line itself is for a person to look at.
-    guard case .line = entry.content, let held = try workspace.ledger.receipt(id), held.digest == digest,
-      held.receipt == .refused(.skipped, detail: "")
-    else { return }
-    try keepAside(entry, id, .skipped)
+    guard case .line = entry.content, let held = try workspace.ledger.receipt(id) else { return }
+    if held.digest != digest {
+      // Another line stands under this name: a person looks at it.
+      try keepAside(entry, id, .unsealed)
+    } else if held.receipt == .refused(.skipped, detail: "") {
+      // Somebody gave back its digest alone before: the line itself is for a person to look at.
+      try keepAside(entry, id, .skipped)
+    }
   }
 
   private mutating func keepAside(_ entry: LogEntry, _ id: ChangeID, _ code: RefusalCode) throws {
     guard case .line(let line) = entry.content else { return }
     quarantined += 1
     guard try !workspace.ledger.isQuarantined(id, digest: line.digest) else { return }
+    workspace.keptAside[giver.replica, default: QuarantineUse()].add(QuarantineUse(rows: 1, bytes: line.bytes.count))
     try workspace.ledger.add(
       QuarantineRow(
         id: id, user: giver.user, received: workspace.now, code: code, detail: "", stream: stream, bytes: line.bytes))
@@ -147,7 +160,8 @@ struct GiveBack {
     var devices: [[UInt8]: ReplicaID] = [:]
     var missing: [(replica: ReplicaID, record: DeviceRecord)] = []
     for replica in directory.devices {
-      guard let record = directory.device(replica) else { continue }
+      // Whatever is no key makes nobody a device.
+      guard let record = directory.device(replica), record.publicKey.count == 32 else { continue }
       if let owner = try workspace.ledger.owner(replica) {
         devices[record.publicKey] = owner.device
       } else {

@@ -92,7 +92,8 @@ struct CorrectionRecord: FormCommand {
   @Option(
     help: ArgumentHelp(
       Console.say(
-        "Délai de la suspension, AAAA-MM-JJ ; défaut : trois mois.", "Delay of the suspension; default: 3 months.")))
+        "Fin du délai de la suspension, AAAA-MM-JJ ; défaut : trois mois.",
+        "End of the suspension's delay; default: 3 months.")))
   var until: String?
   @Option(
     help: ArgumentHelp(Console.say("Fait cité ; défaut : tous ceux montrés.", "Fact cited; default: all those shown.")))

@@ -165,6 +165,29 @@ import Testing
   }
 
   @Test(arguments: LedgerKind.allCases)
+  func `a device gives itself no right while the server recovers`(_ kind: LedgerKind) async throws {
+    let world = try await World(kind)
+    let (server, device) = (world.rewound.server, world.first)
+    _ = try await device.giveBack(.directory, device.holding(.directory), to: server)
+    let person = try #require(EntityID("person/\(device.user)"))
+    let forged = try device.write(.directory, [.add("roles", on: person, value: "administrator")])
+    let assigned = try device.write(
+      .office,
+      [
+        .add(
+          "streams", on: try #require(EntityID("assignment/\(device.user)")),
+          value: .string("dossier.qualiopi.900000027"))
+      ])
+    device.pretendAnswered([forged.seq, assigned.seq])
+    #expect(try await device.giveBack(.directory, device.ownEntries(of: .directory), to: server).quarantined == 1)
+    #expect(try await device.giveBack(.office, device.ownEntries(of: .office), to: server).quarantined == 1)
+    #expect(try await server.quarantine().allSatisfy { $0.code == .notWriter })
+    #expect(try await server.endRecovery() != nil)
+    let held = try lines(world.rewound.house.ledger)
+    #expect(held["\(forged)"] == nil && held["\(assigned)"] == nil)
+  }
+
+  @Test(arguments: LedgerKind.allCases)
   func `rulings given back hold, and only requests without one are ruled on at the end`(_ kind: LedgerKind) async throws
   {
     let world = try await World(kind)
@@ -188,6 +211,13 @@ import Testing
   func `a file copied back without restore is noticed by the first bookmark, once`(_ kind: LedgerKind) async throws {
     let world = try await World(kind, copyBack: true)
     let server = world.rewound.server
+    #expect(try await server.recovery() == nil)
+    // Another device's bookmark, shown by somebody else, sets nothing back.
+    let borrowed = ExchangeRequest(
+      header: ExchangeRequest.Header(
+        replica: world.second.replica, from: 1, last: 0, digest: nil, bookmark: world.first.bookmark, limit: 10),
+      items: [], seals: [])
+    _ = await server.exchange(borrowed.body, as: world.second.principal)
     #expect(try await server.recovery() == nil)
     for device in [world.first, world.second] {
       let pull = try device.request(from: device.nextSeq, count: 0, limit: 100)

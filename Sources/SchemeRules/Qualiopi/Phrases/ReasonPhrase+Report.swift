@@ -28,6 +28,19 @@ extension ReasonPhrase {
           "Wait until the lead auditor has presented the report; an answer accepted already is not made again."
         )),
       ReasonPhrase(
+        "answer-after-closing",
+        what: (
+          "Le rapport est déjà à l'étape «\u{202F}{state}\u{202F}».", "The report is at the stage “{state}” already."
+        ),
+        why: (
+          "Une réponse venue après la clôture ne rouvre pas le rapport\u{202F}; elle est enregistrée, avec sa date.",
+          "An answer that comes after the closing does not reopen the report; it is recorded, with its date."
+        ),
+        wayOut: (
+          "Rien de plus à demander\u{202F}: elle se lit avec l'audit, et celui qui décide la voit.",
+          "Nothing more to ask for: it is read with the audit, and whoever decides sees it."
+        )),
+      ReasonPhrase(
         "requester-cannot-record",
         what: (
           "L'acte est demandé par une personne qui n'est ni auditeur ni du service certification.",
@@ -160,6 +173,22 @@ extension ReasonPhrase {
         wayOut: (
           "Levez la non-conformité, ou renvoyez les preuves avec une raison.",
           "Lift the non-conformity, or send the evidence back with a reason."
+        )),
+      ReasonPhrase(
+        "evidence-before-plan",
+        what: (
+          "Des preuves sont reçues sur {indicators} sans plan d'action.",
+          "Evidence on {indicators} came without an action plan."
+        ),
+        why: (
+          "Le plan précède les preuves, et les preuves l'avis de l'auditeur.",
+          "The plan comes before the evidence, the evidence before the auditor's ruling."
+        ),
+        wayOut: (
+          "Enregistrez le plan — le courrier des preuves en tient lieu s'il dit ce qui est corrigé —, puis les preuves, "
+            + "et prononcez-vous.",
+          "Record the plan — the letter with the evidence serves if it says what is put right —, then the evidence, and "
+            + "rule on it."
         )),
       ReasonPhrase(
         "cumulation-not-ruled-on",

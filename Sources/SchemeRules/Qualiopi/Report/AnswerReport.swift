@@ -13,7 +13,10 @@ public enum AnswerReport: GuardedAct {
   /// State, requester, an answer received by mail, validated (R-QUAL-67), a plan for each non-conformity.
   public static func verdicts(_ facts: ReportFacts) -> [RuleVerdict] {
     [
-      facts.checkMove("T-QUAL-A09", code: "report-not-provisional"),
+      facts.checkMove(
+        "T-QUAL-A09",
+        code: facts.audit.state.map { !$0.isBefore(.reportClosed) } ?? false
+          ? "answer-after-closing" : "report-not-provisional"),
       .check(
         !facts.audit.requesterRoles.isDisjoint(with: [.auditor, .office]), "T-QUAL-A09",
         orElse: RuleReason(rule: "T-QUAL-A09", code: "requester-cannot-record")),

@@ -74,12 +74,19 @@ public enum CloseReport: GuardedAct {
   }
 
   private static func afterEvidence(_ facts: ReportFacts) -> [RuleVerdict] {
-    let notRuledOn = facts.openMajors.filter(\.hasEvidenceInTime)
+    let withEvidence = facts.openMajors.filter(\.hasEvidenceInTime)
+    // Evidence sent before any plan can only be ruled on once a plan is on record (T-QUAL-N03).
+    let withoutPlan = withEvidence.filter { $0.state == .raised && !$0.isCumulation }
+    let notRuledOn = withEvidence.filter { found in !withoutPlan.contains { $0.entity == found.entity } }
     let running = facts.openMajors.filter { major in
-      !notRuledOn.contains(major) && !(major.clock?.isOver(on: facts.today) ?? false)
+      !withEvidence.contains(major) && !(major.clock?.isOver(on: facts.today) ?? false)
     }
     let due = running.compactMap(\.due).max().map { [$0.description] } ?? []
     return [
+      .check(
+        withoutPlan.isEmpty, "T-QUAL-N03",
+        orElse: RuleReason(
+          rule: "T-QUAL-N03", code: "evidence-before-plan", facts: ["indicators": withoutPlan.indicatorValues])),
       .check(
         notRuledOn.isEmpty, "R-QUAL-82",
         orElse: notRuledOn.contains { !$0.isCumulation }

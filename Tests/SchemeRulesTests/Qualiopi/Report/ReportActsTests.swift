@@ -41,7 +41,9 @@ import WorkingDays
     _ state: QualiopiAuditState?
   ) throws {
     let answered = AnswerReport.judge(try facts(state)).refusals()
-    #expect(answered == (state == .reportProvisional ? [] : ["T-QUAL-A09 report-not-provisional"]))
+    let isAfter = state.map { !$0.isBefore(.reportClosed) } ?? false
+    let refusal = isAfter ? "T-QUAL-A09 answer-after-closing" : "T-QUAL-A09 report-not-provisional"
+    #expect(answered == (state == .reportProvisional ? [] : [refusal]))
     let waiting = AwaitEvidence.judge(try facts(state, [major()])).refusals()
     #expect(waiting == (state == .reportAnswered ? [] : ["T-QUAL-A11 report-not-answered-yet"]))
     let closed = CloseReport.judge(try facts(state)).refusals()

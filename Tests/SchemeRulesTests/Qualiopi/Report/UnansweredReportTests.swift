@@ -46,6 +46,21 @@ import WorkingDays
       ])
   }
 
+  @Test func `T-QUAL-N03 evidence in time without a plan asks for the plan, and holds nothing for ever`() throws {
+    let early = try major(.raised, received: "2026-08-01")
+    #expect(CloseReport.judge(try facts([early])).refusals() == ["T-QUAL-N03 evidence-before-plan"])
+    #expect(
+      CloseReport.judge(try facts([try major(.evidenceReceived, received: "2026-08-01")])).refusals() == [
+        "R-QUAL-82 evidence-not-ruled-on"
+      ])
+  }
+
+  @Test func `T-QUAL-A09 an answer after the closing is told that it stands recorded`() throws {
+    var late = try facts([])
+    late.audit.state = .reportClosed
+    #expect(AnswerReport.judge(late).refusals().first == "T-QUAL-A09 answer-after-closing")
+  }
+
   @Test func `R-QUAL-67 DL-QUAL-10 the answer has its own ten days first, counted from a receipt on record`() throws {
     var due = try major(.raised)
     due.clock = NonConformityClock(.major, from: try AuditFixture.day("2026-02-13"), certificateEnd: nil)
