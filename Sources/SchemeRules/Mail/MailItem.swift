@@ -64,8 +64,7 @@ public struct MailItem: Sendable, Hashable {
 extension MailItem {
   /// The day the addressee has it: the receipt on record, else the day that stands for it.
   ///
-  /// One definition for every delay
-  /// that runs from a receipt (DL-QUAL-10).
+  /// One definition for every delay that runs from a receipt (DL-QUAL-10).
   public func receipt(_ basis: NotificationDateBasis) -> CivilDate? {
     guard RuleSwitches.isOn("R-TIME-14") else { return nil }
     return received ?? clockStart(basis)
