@@ -5,9 +5,13 @@ enum SeenField {
   /// Reads what a page of ours wrote.
   /// - Throws: `PageFault.badForm` for anything else.
   static func read(_ text: String) throws -> SeenVector {
-    guard let value = try? JSONScanner.value(of: Array(text.utf8)),  // whatever the fault, no page of ours sent it
-      let seen = SeenVector(value)
-    else { throw PageFault.badForm }
+    let value: JSONValue
+    do throws(JSONFault) {
+      value = try JSONScanner.value(of: Array(text.utf8))
+    } catch {
+      throw PageFault.badForm  // whatever the fault, no page of ours sent it
+    }
+    guard let seen = SeenVector(value) else { throw PageFault.badForm }
     return seen
   }
 }

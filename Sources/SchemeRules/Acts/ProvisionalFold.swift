@@ -12,8 +12,6 @@ public struct ProvisionalFold: Sendable {
   public private(set) var fold: StreamFold
   /// What is expected of each pending request, by the request.
   public private(set) var rulings: [ChangeID: ActRuling] = [:]
-  /// The pending requests that are expected to be accepted, in order.
-  public private(set) var accepted: [ActRequest] = []
   /// The pending requests with what they are on, in order: ids of several replicas have no order of their own.
   public private(set) var judged: [(request: ActRequest, entity: EntityID)] = []
 
@@ -44,9 +42,13 @@ public struct ProvisionalFold: Sendable {
     }
   }
 
-  /// The requests expected to be accepted that wait before another one.
+  /// The pending requests that are expected to be accepted, in order.
+  public var accepted: [ActRequest] { judged.map(\.request).filter { rulings[$0.id]?.verdict == .accepted } }
+
+  /// Those of them that wait before another request.
   public func accepted(before request: ActRequest) -> [ActRequest] {
-    judged.prefix { $0.request.id != request.id }.map(\.request).filter { rulings[$0.id]?.verdict == .accepted }
+    let earlier = Set(judged.prefix { $0.request.id != request.id }.map(\.request.id))
+    return accepted.filter { earlier.contains($0.id) }
   }
 
   private mutating func take(_ change: Change) {
@@ -63,7 +65,6 @@ public struct ProvisionalFold: Sendable {
       rulings[change.id] = ruling
       judged.append((request, entity))
       guard ruling.verdict == .accepted else { continue }
-      accepted.append(request)
       foresee(ruling, of: request)
     }
   }
@@ -74,20 +75,10 @@ public struct ProvisionalFold: Sendable {
       request: request.id, verdict: ruling.verdict, rules: ruling.rules, pack: ruling.pack, reasons: ruling.reasons)
     fold.apply(
       Change(
-        id: ChangeID(replica: Self.foreseen, seq: accepted.count), salt: String(repeating: "0", count: 26),
+        id: ChangeID(replica: Self.foreseen, seq: judged.count), salt: String(repeating: "0", count: 26),
         time: request.time, by: .server, stream: fold.stream, operations: [.rule(said)] + ruling.effects))
   }
 
   /// The replica of effects foreseen, which no store draws: the last of 2^64.
   private static let foreseen = ReplicaID(bits: .max)
-}
-
-extension Change {
-  /// Whether it asks for an act that is bound to the state its asker was shown.
-  fileprivate var asksForABoundAct: Bool {
-    operations.contains {
-      guard case .request(let act, _, _) = $0 else { return false }
-      return ActCatalogue.act(named: act.description)?.bindsState ?? false
-    }
-  }
 }

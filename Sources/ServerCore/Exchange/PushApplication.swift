@@ -1,3 +1,4 @@
+import SchemeRules
 import SyncCore
 import SyncProtocol
 

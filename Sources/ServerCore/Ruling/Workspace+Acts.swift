@@ -27,15 +27,4 @@ extension ActContext {
 extension Change {
   /// Whether it asks for an act at all.
   var asksForAnAct: Bool { operations.contains { if case .request = $0 { true } else { false } } }
-
-  /// Whether it asks for an act that is bound to the state its asker was shown.
-  var asksForABoundAct: Bool {
-    operations.contains {
-      if case .request(let act, _, _) = $0 {
-        ActCatalogue.act(named: act.description)?.bindsState ?? false
-      } else {
-        false
-      }
-    }
-  }
 }

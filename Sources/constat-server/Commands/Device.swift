@@ -52,6 +52,24 @@ struct DeviceList: ServerCommand {
   }
 }
 
+/// Which device a command is about.
+struct DeviceOption: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(Console.say("Le poste, par une de ses répliques.", "The device, by one of its replicas.")))
+  var replica: String
+
+  /// - Throws: `CommandFailure` for a text that is no replica.
+  var id: ReplicaID { get throws { try ReplicaID.named(replica) } }
+
+  /// What is answered once something was noted of it.
+  func answer(_ command: String, _ id: ReplicaID, from position: Int, fr: String, en: String) -> Answer {
+    Answer(
+      command,
+      lines: [Console.say("\(id) \(fr) depuis la position \(position).", "\(id) \(en) from position \(position).")],
+      members: [("device", .string(id.description)), ("position", .integer(Int64(position)))])
+  }
+}
+
 /// `device revoke`: takes a device back.
 struct DeviceRevoke: ServerCommand {
   static let configuration = CommandConfiguration(
@@ -62,22 +80,14 @@ struct DeviceRevoke: ServerCommand {
       "What it sends from then on is put aside for the office; it receives nothing but the order to purge what it holds."
     ))
 
-  @Argument(
-    help: ArgumentHelp(Console.say("Le poste, par une de ses répliques.", "The device, by one of its replicas.")))
-  var replica: String
-
+  @OptionGroup var device: DeviceOption
   @OptionGroup var place: DataOptions
   @OptionGroup var output: OutputOptions
 
   func answer() async throws -> Answer {
-    let id = try ReplicaID.named(replica)
+    let id = try device.id
     let position = try await place.open().revoke(device: id)
-    return Answer(
-      "device.revoke",
-      lines: [
-        Console.say("\(id) est révoqué depuis la position \(position).", "\(id) is revoked from position \(position).")
-      ],
-      members: [("device", .string(id.description)), ("position", .integer(Int64(position)))])
+    return device.answer("device.revoke", id, from: position, fr: "est révoqué", en: "is revoked")
   }
 }
 
@@ -89,24 +99,15 @@ struct DeviceDeclareLost: ServerCommand {
       "Personne n'attend plus ce qu'il détient peut-être encore. Pour lui retirer l'accès, révoquez-le aussi.",
       "Nobody waits any longer for what it may still hold. To take its access away, revoke it as well."))
 
-  @Argument(
-    help: ArgumentHelp(Console.say("Le poste, par une de ses répliques.", "The device, by one of its replicas.")))
-  var replica: String
-
+  @OptionGroup var device: DeviceOption
   @OptionGroup var place: DataOptions
   @OptionGroup var output: OutputOptions
 
   func answer() async throws -> Answer {
-    let id = try ReplicaID.named(replica)
+    let id = try device.id
     let position = try await place.open().declareLost(device: id)
-    return Answer(
-      "device.declare-lost",
-      lines: [
-        Console.say(
-          "\(id) est déclaré perdu depuis la position \(position).",
-          "\(id) is declared lost from position \(position).")
-      ],
-      members: [("device", .string(id.description)), ("position", .integer(Int64(position)))])
+    return device.answer(
+      "device.declare-lost", id, from: position, fr: "est déclaré perdu", en: "is declared lost")
   }
 }
 
